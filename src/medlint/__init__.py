@@ -1,0 +1,49 @@
+"""medlint: a linter for aesthetic-medicine copy.
+
+    from medlint import Linter, Config
+
+    report = Linter(Config(jurisdictions=("uk",))).lint_text("Your new lips last forever.")
+    for alert in report.alerts:
+        print(alert.line, alert.column, alert.rule, alert.message)
+
+Offsets are code points into the original text, end exclusive; lines and columns start at 1.
+"""
+
+from medlint.alerts import (
+    Alert,
+    Edit,
+    FileError,
+    FileReport,
+    Fix,
+    Related,
+    Report,
+    Suppression,
+)
+from medlint.config import Config
+from medlint.errors import ConfigError, EngineError, ReadError, RuleError, UserError
+from medlint.linter import Linter, lint_file, lint_paths, lint_text
+from medlint.rules import Rule
+from medlint.spans import Span
+
+__all__ = [
+    "Alert",
+    "Config",
+    "ConfigError",
+    "Edit",
+    "EngineError",
+    "FileError",
+    "FileReport",
+    "Fix",
+    "Linter",
+    "ReadError",
+    "Related",
+    "Report",
+    "Rule",
+    "RuleError",
+    "Span",
+    "Suppression",
+    "UserError",
+    "lint_file",
+    "lint_paths",
+    "lint_text",
+]

@@ -1,0 +1,374 @@
+"""Packs: folders of rules, guards and word lists, read and checked.
+
+A folder of packs holds one folder a pack (one YAML file a rule, and ``pack.yml``), ``guards/`` and
+``words/``. A path may also be a single pack. ``<name>`` in a rule's expressions stands for the word
+list ``words/name.yml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from medlint.alerts import Confidence, Safety, Severity
+from medlint.checks import CHECKS, check
+from medlint.context import ALGORITHMS, Hold, algorithm
+from medlint.errors import RuleError
+from medlint.rules import CATEGORIES, JURISDICTIONS, Examples, Level, Rule, Source
+from medlint.yaml_source import YamlSource, convert, nearest, read
+
+RESERVED = frozenset({"guards", "words", "glossary", "config"})
+MINIMUM_EXAMPLES = 2
+
+_WORD_LIST = re.compile(r"(?<![?P\\<])<([a-z][a-z0-9_-]*)>")
+_CLAIMS = frozenset(list(CATEGORIES)[: list(CATEGORIES).index("uncited_assertion")])
+
+
+class _Common(msgspec.Struct, frozen=True, kw_only=True):
+    """The keys of every rule: Vale's."""
+
+    extends: str
+    message: str
+    level: Severity = "warning"
+    scope: tuple[str, ...] = ()
+    link: str = ""
+    description: str = ""
+    limit: int = 0
+
+
+class _Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    title: str
+    section: str = ""
+    year: str = ""
+    url: str = ""
+    check: Literal["", "text", "part", "secondary", "knowledge"] = ""
+
+
+class _Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+class _Added(msgspec.Struct, frozen=True, kw_only=True):
+    """The keys of every rule that medlint adds."""
+
+    title: str = ""
+    category: str = "style"
+    unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+    jurisdictions: dict[str, Level] = msgspec.field(default_factory=dict)
+    confidence: Confidence = "high"
+    why: str = ""
+    sources: tuple[_Source, ...] = ()
+    suggest: str = ""
+    fix: Safety = "manual"
+    aliases: tuple[str, ...] = ()
+    since: str = ""
+    examples: _Examples = _Examples()
+
+
+class _Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    title: str
+    description: str = ""
+    version: str = ""
+    effective: str = ""
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: tuple[str, ...]
+    title: str = ""
+
+
+COMMON_KEYS = tuple(field.name for field in msgspec.structs.fields(_Common))
+ADDED_KEYS = tuple(field.name for field in msgspec.structs.fields(_Added))
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack's own page: what it is for, its version and since when its rules are in force."""
+
+    name: str
+    title: str
+    description: str = ""
+    version: str = ""
+    effective: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuardFile:
+    """A guard as its YAML file gives it."""
+
+    name: str
+    algorithm: str
+    cues: Any
+    title: str = ""
+
+    def hold(self) -> Hold:
+        """Return the function that judges a candidate."""
+        return algorithm(self.algorithm).guard(self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All that was read: rules and guards by name, packs by name."""
+
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    guards: Mapping[str, GuardFile] = field(default_factory=dict)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
+
+    def find(self, name: str) -> Rule | None:
+        """Return the rule of this id or alias, whatever its case."""
+        wanted = name.lower()
+        for rule in self.rules.values():
+            if wanted == rule.id.lower() or wanted in (alias.lower() for alias in rule.aliases):
+                return rule
+        return None
+
+
+def builtin() -> Path:
+    """Return the folder of the packs that come with medlint (installed, or in a checkout)."""
+    installed = Path(__file__).parent / "_rules"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "rules"
+
+
+def load(paths: Iterable[Path] = ()) -> Library:
+    """Read the built-in packs and the user's. Raises RuleError at the first thing wrong."""
+    roots = [builtin(), *paths]
+    words = _read_words(roots)
+    guards = _read_guards(roots, words)
+    rules: dict[str, Rule] = {}
+    packs: dict[str, Pack] = {}
+    for root in roots:
+        for folder in _pack_folders(root):
+            packs[folder.name] = _read_pack(folder)
+            for path in _yaml_files(folder):
+                rule = _read_rule(path, folder, words, guards, builtin=root == roots[0])
+                if rule.id in rules:
+                    raise RuleError(
+                        f"{_shown(path)}:1:1: the id {rule.id} is taken by {rules[rule.id].path};"
+                        " rename one of the two files"
+                    )
+                rules[rule.id] = rule
+    return Library(rules, guards, packs)
+
+
+def _pack_folders(root: Path) -> Iterator[Path]:
+    if not root.is_dir():
+        raise RuleError(f"{_shown(root)}: no such folder of rules; check `packs` in the settings")
+    if any(_yaml_files(root)):
+        yield root
+        return
+    for folder in sorted(root.iterdir()):
+        if folder.is_dir() and folder.name not in RESERVED and folder.name[0] not in "._":
+            yield folder
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(folder.rglob("*.yml"))
+        if path.name != "pack.yml" and not path.name.endswith(".test.yml")
+    ]
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _read_pack(folder: Path) -> Pack:
+    path = folder / "pack.yml"
+    if not path.is_file():
+        return Pack(folder.name, folder.name)
+    source = read(path, _shown(path))
+    data = convert(source, _known(source, source.data, _fields(_Pack)), _Pack)
+    return Pack(folder.name, data.title, data.description, data.version, data.effective)
+
+
+def _read_words(roots: Iterable[Path]) -> dict[str, str]:
+    lists: dict[str, tuple[YamlSource, tuple[str, ...]]] = {}
+    for root in roots:
+        for path in sorted((root / "words").glob("*.yml")):
+            source = read(path, _shown(path))
+            words = convert(source, _known(source, source.data, _fields(_Words)), _Words).words
+            lists[path.stem] = (source, words)
+    expanded: dict[str, str] = {}
+
+    def alternatives(name: str, above: tuple[str, ...]) -> str:
+        source, words = lists[name]
+        if name in above:
+            raise source.fail(f"the word lists {' → '.join((*above, name))} name each other")
+        if name not in expanded:
+            parts = [
+                _WORD_LIST.sub(lambda m: inner(m.group(1), source, (*above, name)), word)
+                for word in words
+            ]
+            expanded[name] = f"(?:{'|'.join(parts)})"
+        return expanded[name]
+
+    def inner(name: str, source: YamlSource, above: tuple[str, ...]) -> str:
+        if name not in lists:
+            raise source.fail(f"no word list `{name}`{nearest(name, lists)}", "words")
+        return alternatives(name, above)
+
+    return {name: alternatives(name, ()) for name in lists}
+
+
+def _read_guards(roots: Iterable[Path], words: Mapping[str, str]) -> dict[str, GuardFile]:
+    guards: dict[str, GuardFile] = {}
+    for root in roots:
+        for path in sorted((root / "guards").glob("*.yml")):
+            source = read(path, _shown(path))
+            data = dict(source.data)
+            name = str(data.pop("extends", ""))
+            title = str(data.pop("title", ""))
+            if name not in ALGORITHMS:
+                raise source.fail(
+                    f"`extends` must name a guard algorithm ({', '.join(ALGORITHMS)}), not"
+                    f" `{name}`{nearest(name, ALGORITHMS)}",
+                    "extends",
+                )
+            type_ = algorithm(name).Cues
+            known = _known(source, data, _fields(type_))
+            cues = convert(source, _expand(known, words, source), type_)
+            guards[path.stem] = GuardFile(path.stem, name, cues, title)
+    return guards
+
+
+def _read_rule(
+    path: Path,
+    folder: Path,
+    words: Mapping[str, str],
+    guards: Collection[str],
+    *,
+    builtin: bool,
+) -> Rule:
+    source = read(path, _shown(path))
+    parts = (*path.relative_to(folder).parent.parts, path.name.partition(".")[0])
+    return rule_from(source, ".".join((folder.name, *parts)), words, guards, builtin=builtin)
+
+
+def rule_from(
+    source: YamlSource,
+    id: str,
+    words: Mapping[str, str],
+    guards: Collection[str],
+    *,
+    builtin: bool = False,
+) -> Rule:
+    """Make a rule of a YAML mapping. Raises RuleError with file, line and column."""
+    data = source.data
+    name = str(data.get("extends", ""))
+    if name not in CHECKS:
+        raise source.fail(
+            f"`extends` must name a check, not `{name}`{nearest(name, CHECKS)}", "extends"
+        )
+    if not str(data.get("message") or "").strip():
+        raise source.fail("`message` is missing: what should the writer read?", "message")
+    module = check(name)
+    fields = _fields(module.Parameters)
+    _known(source, data, (*COMMON_KEYS, *ADDED_KEYS, *fields))
+    native = any(key in ADDED_KEYS for key in data)
+    common: _Common = convert(source, data, _Common)
+    added: _Added = convert(source, data, _Added)
+    _check_values(source, added, guards)
+    _check_examples(source, added, native=native, builtin=builtin)
+    own = {key: value for key, value in data.items() if key in fields}
+    parameters = convert(source, _expand(own, words, source, strict=native), module.Parameters)
+    return Rule(
+        id=id,
+        check=name,
+        message=common.message,
+        parameters=parameters,
+        level=common.level,
+        scopes=common.scope or (module.SCOPE,),
+        link=common.link,
+        description=common.description,
+        limit=common.limit,
+        title=added.title or id,
+        category=added.category,
+        unless=added.unless,
+        near=tuple(_expand(added.near, words, source)),
+        not_near=tuple(_expand(added.not_near, words, source)),
+        jurisdictions=added.jurisdictions,
+        confidence=added.confidence,
+        why=added.why,
+        sources=tuple(Source(s.title, s.section, s.year, s.url, s.check) for s in added.sources),
+        suggest=added.suggest,
+        fix=added.fix,
+        aliases=added.aliases,
+        since=added.since,
+        examples=Examples(added.examples.bad, added.examples.good),
+        path=source.path,
+    )
+
+
+def _check_values(source: YamlSource, added: _Added, guards: Collection[str]) -> None:
+    if added.category not in CATEGORIES:
+        hint = nearest(added.category, CATEGORIES)
+        raise source.fail(f"unknown category `{added.category}`{hint}", "category")
+    for index, guard in enumerate(added.unless):
+        if guard not in guards:
+            raise source.fail(f"unknown guard `{guard}`{nearest(guard, guards)}", "unless", index)
+    for code in added.jurisdictions:
+        if code not in (*JURISDICTIONS, "default"):
+            known = (*JURISDICTIONS, "default")
+            hint = nearest(code, known)
+            raise source.fail(f"unknown jurisdiction `{code}`{hint}", "jurisdictions", code)
+    if added.fix == "safe" and added.category in _CLAIMS:
+        raise source.fail("the fix of a claim rule is never safe: it changes what is said", "fix")
+
+
+def _check_examples(source: YamlSource, added: _Added, *, native: bool, builtin: bool) -> None:
+    bad, good = added.examples.bad, added.examples.good
+    if builtin and min(len(bad), len(good)) < MINIMUM_EXAMPLES:
+        raise source.fail(
+            f"a built-in rule needs {MINIMUM_EXAMPLES} bad and {MINIMUM_EXAMPLES} good examples",
+            "examples",
+        )
+    if native and not bad and not good:
+        raise source.fail("give `examples` (bad and good): they test and explain the rule")
+    for index, example in enumerate(bad):
+        if not re.search("⟦[^⟦⟧]*⟧", example):
+            raise source.fail("mark the words to be flagged with ⟦ ⟧", "examples", "bad", index)
+
+
+def _fields(type_: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in msgspec.structs.fields(type_))
+
+
+def _known(source: YamlSource, data: dict[str, Any], known: Collection[str]) -> dict[str, Any]:
+    for key in data:
+        if key not in known:
+            raise source.fail(f"unknown key `{key}`{nearest(key, known)}", key)
+    return data
+
+
+def _expand(
+    value: Any, words: Mapping[str, str], source: YamlSource, *, strict: bool = True
+) -> Any:
+    """Put word lists in the place of ``<name>``, in every string of a value."""
+    if isinstance(value, str):
+
+        def put(found: re.Match[str]) -> str:
+            name = found.group(1)
+            if name in words:
+                return words[name]
+            if strict:
+                raise source.fail(f"no word list `<{name}>`{nearest(name, words)}")
+            return found.group()
+
+        return _WORD_LIST.sub(put, value)
+    if isinstance(value, list | tuple):
+        return [_expand(item, words, source, strict=strict) for item in value]
+    if isinstance(value, dict):
+        return {key: _expand(item, words, source, strict=strict) for key, item in value.items()}
+    return value
