@@ -50,6 +50,12 @@ def test_words_outside_all_prose_are_shown_in_their_line() -> None:
     )
 
 
+def test_words_that_run_over_blocks_are_shown_together() -> None:
+    source = "<p>We say it. Lips <b>last</b></p><p>for ever</p><p>and ever. Truly.</p>"
+    phrase = "last</b></p><p>for ever</p><p>and ever"
+    assert passage("a.html", source, phrase) == ("Lips ", "last for ever and ever", ".")
+
+
 def test_a_place_without_words_is_shown_in_its_sentence() -> None:
     passages = Passages(FileReport("a.txt", source="It is said. It is so."))
     assert tuple(passages.at(Span(12, 12))) == ("", "", "It is so.")

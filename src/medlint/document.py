@@ -29,8 +29,8 @@ class Run(NamedTuple):
 class Inline(NamedTuple):
     """An inline element of a segment: a range of its text, and a link's target.
 
-    ``kind`` is one of link, strong, emphasis, code, superscript, quote, url, placeholder.
-    Code, url and placeholder are masked in the text.
+    ``kind`` is one of link, strong, emphasis, code, superscript, quote, footnote, url, placeholder.
+    Code, url and placeholder are masked in the text; a footnote's target is its id.
     """
 
     kind: str

@@ -27,7 +27,7 @@ from medlint.alerts import (
 )
 from medlint.checks import Environment, Finder, Match, check
 from medlint.clauses import any_of, first
-from medlint.config import Audience, Config, Intent, PathSettings
+from medlint.config import Audience, Config, Dialect, Intent, PathSettings
 from medlint.context import Candidate, Hold
 from medlint.document import Document, Segment
 from medlint.errors import EngineError, ReadError, UserError
@@ -55,6 +55,16 @@ class Situation:
     ignored: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What one record of a batch says about itself; None leaves what holds."""
+
+    jurisdictions: tuple[str, ...] = ()
+    audience: Audience | None = None
+    intent: Intent | None = None
+    dialect: Dialect | None = None
+
+
 class Linter:
     """Lints texts and files under one configuration. Not safe to share between threads.
 
@@ -62,9 +72,9 @@ class Linter:
     Raises RuleError or ConfigError if rules or settings cannot be used.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, library: Library | None = None) -> None:
         self.config = config or Config()
-        self.library: Library = load(Path(pack) for pack in self.config.packs)
+        self.library = library or load(Path(pack) for pack in self.config.packs)
         chosen, self._notes = select(
             self.library, self.config.select, self.config.extend_select, self.config.ignore
         )
@@ -106,11 +116,9 @@ class Linter:
         """Return the report of a run over files already linted."""
         return self._report(list(reports))
 
-    def lint_record(
-        self, text: str, format: str, situation: Situation | None = None, dialect: str | None = None
-    ) -> FileReport:
-        """Lint one record of a batch; ``situation`` and ``dialect`` stand over the settings."""
-        return self._lint(text, "<text>", format, situation, dialect)
+    def lint_record(self, text: str, format: str, override: Override) -> FileReport:
+        """Lint one record of a batch; what it overrides stands over settings and front matter."""
+        return self._lint(text, "<text>", format, override)
 
     def situation(self, path: str, metadata: Mapping[str, object]) -> Situation:
         """Return what holds for a document: settings, then its path's, then its front matter."""
@@ -139,8 +147,7 @@ class Linter:
         text: str,
         path: str,
         format: str | None,
-        situation: Situation | None = None,
-        dialect: str | None = None,
+        override: Override | None = None,
     ) -> FileReport:
         try:
             document = reader(format or format_of(path) or "text").read(text, path)
@@ -149,7 +156,16 @@ class Linter:
         except KeyError:
             message = f"{path}: no reader for the format `{format}`"
             return FileReport(path, error=FileError("unsupported", message))
-        here = situation or self.situation(path, document.metadata)
+        here = self.situation(path, document.metadata)
+        dialect = None
+        if override:
+            here = Situation(
+                override.jurisdictions or here.jurisdictions,
+                override.audience or here.audience,
+                override.intent or here.intent,
+                here.ignored,
+            )
+            dialect = override.dialect
         environment = Environment(
             vocabulary=self.config.vocabulary,
             dialect=dialect or self.config.dialect_for(here.jurisdictions),

@@ -24,4 +24,14 @@ def fill(message: str, arguments: tuple[str, ...]) -> str:
         value = _NEWLINE.sub(" ", value)
         return f'"{value}"' if verb == "q" else value
 
-    return _NEWLINE.sub(" ", _VERB.sub(put, message)).strip()
+    filled = (
+        _VERB.sub(put, message).replace("''", "'")
+        if _listed(arguments)
+        else _VERB.sub(put, message)
+    )
+    return _NEWLINE.sub(" ", filled).strip()
+
+
+def _listed(arguments: tuple[str, ...]) -> bool:
+    """Tell whether an argument is a list of options that brings its own quotation marks."""
+    return any(argument.startswith("'") and argument.endswith("'") for argument in arguments)

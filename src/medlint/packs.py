@@ -161,7 +161,7 @@ def load(paths: Iterable[Path] = ()) -> Library:
 def _pack_folders(root: Path) -> Iterator[Path]:
     if not root.is_dir():
         raise RuleError(f"{_shown(root)}: no such folder of rules; check `packs` in the settings")
-    if any(_yaml_files(root)):
+    if any(root.glob("*.yml")):
         yield root
         return
     for folder in sorted(root.iterdir()):
@@ -371,4 +371,53 @@ def _expand(
         return [_expand(item, words, source, strict=strict) for item in value]
     if isinstance(value, dict):
         return {key: _expand(item, words, source, strict=strict) for key, item in value.items()}
+    return value
+
+
+def rule_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a rule file, for editors: the keys of each check with its name.
+
+    The loader is a little kinder (a scalar where a list is expected); the schema says so too.
+    """
+    modules = {name: check(name) for name in CHECKS}
+    types = [_Common, _Added, *(module.Parameters for module in modules.values())]
+    shapes, components = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
+    common, added, *parameters = (_resolved(shape, components) for shape in shapes)
+    properties = {**common["properties"], **added["properties"]}
+    properties["extends"] = {"enum": list(CHECKS)}
+    conditions = [
+        {
+            "if": {"properties": {"extends": {"const": name}}},
+            "then": {"properties": shape["properties"], "required": shape.get("required", [])},
+        }
+        for name, shape in zip(CHECKS, parameters, strict=True)
+    ]
+    schema: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "medlint rule",
+        "type": "object",
+        "properties": properties,
+        "required": ["extends", "message"],
+        "allOf": conditions,
+        "unevaluatedProperties": False,
+        "$defs": components,
+    }
+    return {key: _lenient(value) for key, value in schema.items()}
+
+
+def _resolved(shape: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
+    name = shape.get("$ref", "").rpartition("/")[2]
+    return components[name] if name else shape
+
+
+def _lenient(value: Any) -> Any:
+    """Let a scalar stand for a list of one, as the loader does."""
+    if isinstance(value, list):
+        return [_lenient(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    value = {key: _lenient(item) for key, item in value.items()}
+    if value.get("type") == "array" and "items" in value and "default" in value:
+        default = value.pop("default")
+        return {"anyOf": [value, value["items"]], "default": default}
     return value

@@ -45,12 +45,26 @@ class Passages:
 
     def at(self, span: Span) -> Passage:
         """Return the sentence about a source range; the source line where no prose holds it."""
+        parts = tuple(self._parts(span))
+        if not parts:
+            return self._of_lines(span)
+        words = " ".join(part.words for part in parts)
+        return Passage(parts[0].before, _cut(words, WORDS), parts[-1].after)
+
+    def _parts(self, span: Span) -> Iterator[Passage]:
+        """Yield the passage in each block that the range runs through: as a rule, one."""
+        place = span.start
         for number, (bounds, segment) in enumerate(self._blocks):
-            if bounds.start <= span.start <= bounds.end and (bounds.overlaps(span) or not span):
-                found = _range(segment, span)
-                if found:
-                    return _passage(self._text(number), *found)
-        return self._of_lines(span)
+            if span:
+                touches = bounds.overlaps(span) and bounds.end > place
+            else:
+                touches = bounds.start <= place <= bounds.end
+            found = _range(segment, span) if touches else None
+            if found:
+                yield _passage(self._text(number), *found)
+                place = bounds.end
+            if found and place >= span.end:
+                return
 
     def _of_lines(self, span: Span) -> Passage:
         last = max(span.start, span.end - 1)
@@ -123,8 +137,8 @@ def _passage(text: str, start: int, end: int) -> Passage:
     after = _BLANKS.sub(" ", text[end : sentence.end]).rstrip()
     if len(before) > AROUND:
         before = "… " + before[-AROUND:].partition(" ")[2]
-    if len(words) > WORDS:
-        words = words[:WORDS].rpartition(" ")[0] + " …"
-    if len(after) > AROUND:
-        after = after[:AROUND].rpartition(" ")[0] + " …"
-    return Passage(before, words, after)
+    return Passage(before, words, _cut(after, AROUND))
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"

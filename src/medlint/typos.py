@@ -10,7 +10,8 @@ _CONTRACTION = re.compile(r"n't$|'(?:re|ve|ll|d|m)$|^(?:that|what|here|there|let
 _PREFIXES = tuple(
     "anti auto bio co counter cryo derm dermo electro endo extra hydro hyper hypo immuno infra"
     " inter intra macro mega micro mid mini mono multi nano neo neuro non over peri photo poly"
-    " post pre pro pseudo psycho radio re semi sub super supra thermo trans tri ultra un under vaso".split()
+    " post pre pro pseudo psycho radio re semi sub super supra thermo trans tri ultra un under"
+    " vaso".split()
 )
 _ENDINGS = ("s", "es", "ly", "ness", "less", "like", "wise", "able")
 _LONG = 8
@@ -69,6 +70,7 @@ def edits(one: str, two: str, limit: int) -> int:
 def _derived(word: str, known: Callable[[str], bool]) -> bool:
     parts = [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
     parts += [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    parts.append(f"{word}s")
     return any(len(part) >= 4 and known(part) for part in parts)
 
 

@@ -75,7 +75,7 @@ def finder(parameters: Parameters, _environment: Environment) -> Finder:
 
 def _condition(text: str) -> str:
     """Return the condition; its first comparison may leave out ``result``."""
-    return f"result {text}" if text.strip()[:1] in ("<", ">", "=", "!", "") else text
+    return f"result {text}" if text.strip().startswith(("<", ">", "=", "!")) else text
 
 
 def _values(segment: Segment, document: Document, wanted: frozenset[str]) -> dict[str, float]:

@@ -85,7 +85,7 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
             return
         grade = fmean(getattr(indices, METRICS[name]) for name in parameters.metrics)
         if grade > limit:
-            hardest, *others = sorted(prose, key=_hardness, reverse=True)[:BLAMED]
+            hardest, *others = sorted(prose, key=lambda s: _excess(s, limit), reverse=True)[:BLAMED]
             yield Match(
                 hardest.segment,
                 hardest.start,
@@ -129,9 +129,10 @@ def _reference_section(document: Document) -> Iterator[Segment]:
             yield segment
 
 
-def _hardness(sentence: _Sentence) -> float:
+def _excess(sentence: _Sentence, limit: float) -> float:
+    """Return how much a sentence adds to what is too much: its words times its grade's excess."""
     indices = _indices([sentence.text])
-    return indices.flesch_kincaid if indices else 0
+    return indices.words * (indices.flesch_kincaid - limit) if indices else 0
 
 
 def _note(sentence: _Sentence) -> str:

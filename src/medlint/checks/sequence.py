@@ -19,6 +19,7 @@ from medlint.exceptions import excepted, exceptions
 from medlint.sentences import sentences
 
 SCOPE = "text"
+_FARTHEST = 100
 
 
 class Token(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,7 +41,7 @@ class Token(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def __post_init__(self) -> None:
         if not (self.pattern or self.tag or self.upos):
             raise ValueError("a token needs `pattern`, `tag` or `upos`")
-        if not 0 <= self.min <= max(self.skip, self.min) <= 100:
+        if not (0 <= self.skip <= _FARTHEST and 0 <= self.min <= _FARTHEST):
             raise ValueError("`skip` and `min` are numbers of words, 0 to 100")
 
 

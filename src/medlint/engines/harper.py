@@ -26,8 +26,9 @@ def analyse(text: str, dialect: str = "us") -> tuple[EngineAlert, ...]:
 
     The dialect is us, uk, au or ca. Answers are kept, so that several rules ask only once.
     """
+    # Harper itself would keep one alert a place, and hide an unknown word behind a guess.
     with _LOCK, _standard_output_guarded():
-        found = _linter(dialect).organized_lints(text, language="plaintext")
+        found = _linter(dialect).organized_lints(text, language="plaintext", dedup=False)
     alerts = [_alert(rule, lint) for rule, lints in found.items() for lint in lints]
     return tuple(sorted(alerts, key=lambda alert: (alert.start, alert.end, alert.rule)))
 

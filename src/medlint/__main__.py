@@ -1,0 +1,7 @@
+"""``python -m medlint``."""
+
+import sys
+
+from medlint.cli import main
+
+sys.exit(main())
