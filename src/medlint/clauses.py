@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from medlint import expressions
+
+if TYPE_CHECKING:
+    import regex
 
 
 @lru_cache(maxsize=512)

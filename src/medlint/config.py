@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
-
-import msgspec
+from typing import Any
 
 from medlint.alerts import Confidence, Severity
 from medlint.errors import ConfigError
-from medlint.rules import JURISDICTIONS
+from medlint.rules import JURISDICTIONS, Audience, Dialect, Intent, Profile
 
 FILE_NAMES = ("medlint.toml", ".medlint.toml", "pyproject.toml")
-Audience = Literal["public", "professional"]
-Intent = Literal["promotion", "information"]
-Dialect = Literal["us", "uk", "au", "ca"]
-Profile = Literal["writer", "editor", "reviewer"]
 
 PROFILES: Mapping[str, Confidence] = {"writer": "high", "editor": "medium", "reviewer": "low"}
 _DIALECTS: Mapping[str, Dialect] = {
@@ -118,39 +109,6 @@ def find(path: Path) -> Path | None:
     return None
 
 
-class _PerPath(
-    msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
-):
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    jurisdictions: tuple[str, ...] = ()
-    audience: Audience | None = None
-    intent: Intent | None = None
-
-
-class Settings(
-    msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True
-):
-    """The keys of a settings file."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    jurisdictions: tuple[str, ...] = ()
-    audience: Audience = "public"
-    intent: Intent = "promotion"
-    dialect: Dialect | None = None
-    profile: Profile = "reviewer"
-    fail_on: Severity = "error"
-    packs: tuple[str, ...] = ()
-    vocabulary: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    max_file_size: int = 5_000_000
-    engines: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
-    plugins: bool = False
-    per_path: dict[str, _PerPath] = msgspec.field(default_factory=dict)
-
-
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
@@ -159,47 +117,12 @@ def _text(file: Path) -> str:
 
 
 def _load(file: Path) -> Config:
-    text = _text(file)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: broken TOML: {error}") from None
-    if file.name == "pyproject.toml":
-        data = data.get("tool", {}).get("medlint", {})
-    try:
-        settings = msgspec.convert(data, Settings)
-    except msgspec.ValidationError as error:
-        raise ConfigError(_explain(file, text, str(error))) from None
-    root = file.parent
-    values = {name: getattr(settings, name) for name in Settings.__struct_fields__}
-    values["per_path"] = tuple(
-        PathSettings(glob, p.select, p.ignore, p.jurisdictions, p.audience, p.intent)
-        for glob, p in settings.per_path.items()
-    )
-    values["packs"] = tuple(str(root / pack) for pack in settings.packs)
-    return Config(**values, root=str(root), file=str(file))
+    from medlint import config_file  # noqa: PLC0415  (only where there is a settings file)
 
-
-def _explain(file: Path, text: str, error: str) -> str:
-    """Turn msgspec's message into one with a line and the nearest known key."""
-    message, _, where = error.partition(" - at `$")
-    unknown = re.search(r"unknown field `(.+?)`", message)
-    keys = re.findall(r"[\w-]+", where)
-    key = unknown.group(1) if unknown else keys[0] if keys else ""
-    line = _line_of(text, key)
-    if unknown:
-        known = [field.encode_name for field in msgspec.structs.fields(Settings)]
-        known += [f.encode_name for f in msgspec.structs.fields(_PerPath)]
-        close = difflib.get_close_matches(key, known, n=1)
-        hint = f"; did you mean `{close[0]}`?" if close else ""
-        return f"{file}:{line}: unknown setting `{key}`{hint}"
-    return f"{file}:{line}: `{key}`: {message.replace('`array`', 'a list')}"
-
-
-def _line_of(text: str, key: str) -> int:
-    pattern = re.compile(rf"^\s*(?:\[.*)?([\"']?){re.escape(key)}[\"']?\s*[=.\]]", re.MULTILINE)
-    found = pattern.search(text) if key else None
-    return text.count("\n", 0, found.start(1)) + 1 if found else 1
+    values = config_file.read(file, _text(file))
+    per_path = tuple(PathSettings(glob, **own) for glob, own in values.pop("per_path").items())
+    values["packs"] = tuple(str(file.parent / pack) for pack in values["packs"])
+    return Config(**values, per_path=per_path, root=str(file.parent), file=str(file))
 
 
 def over(config: Config, **options: Any) -> Config:

@@ -1,6 +1,8 @@
-"""The one exception that is meant for the user: what is wrong, where, and what to do."""
+"""The exceptions that are meant for the user: what is wrong, where, and what to do."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 class UserError(Exception):
@@ -25,3 +27,11 @@ class ReadError(UserError):
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(message)
         self.kind = kind
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or an empty string."""
+    import difflib  # noqa: PLC0415  (only where something is wrong)
+
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean `{close[0]}`?" if close else ""

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-
-import regex
+from typing import TYPE_CHECKING
 
 from medlint import expressions
+
+if TYPE_CHECKING:
+    import regex
 
 _LITERAL = re.compile(r"[\w .,'’&/-]+")
 

@@ -11,9 +11,10 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 TIMEOUT = 2.0
 """Seconds one expression may take on one block before the rule fails on it."""
@@ -161,10 +162,12 @@ def _set(piece: str) -> str:
 @lru_cache(maxsize=4096)
 def compile(pattern: str, ignorecase: bool = False) -> regex.Pattern[str]:
     """Compile a translated expression. Raises ValueError that says what is wrong and where."""
+    import regex  # noqa: PLC0415  (at first use: a clean import stays light)
+
     try:
         return regex.compile(pattern, regex.IGNORECASE if ignorecase else 0)
     except regex.error as error:
-        raise ValueError(f"bad regular expression {pattern!r}: {error}") from None
+        raise ValueError(f"bad regular expression {pattern!r}: {error}") from error
 
 
 def validate(whole: str, **parts: Iterable[str]) -> None:
@@ -186,9 +189,9 @@ def validate(whole: str, **parts: Iterable[str]) -> None:
 
 def _blame(key: str, pattern: str) -> None:
     try:
-        regex.compile(translate(pattern))
-    except regex.error as error:
-        reason = str(error).partition(" at position")[0]
+        compile(translate(pattern))
+    except ValueError as error:
+        reason = str(error.__cause__ or error).partition(" at position")[0]
         raise ValueError(f"bad regular expression `{pattern}` in `{key}`: {reason}") from None
 
 

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from typing import get_args
 
@@ -27,14 +26,22 @@ from medlint.alerts import (
 )
 from medlint.checks import Environment, Finder, Match, check
 from medlint.clauses import any_of, first
-from medlint.config import Audience, Config, Dialect, Intent, PathSettings
+from medlint.config import Config, PathSettings
 from medlint.context import Candidate, Hold
 from medlint.document import Document, Segment
 from medlint.errors import EngineError, ReadError, UserError
-from medlint.packs import Library, load
+from medlint.library import Library
 from medlint.prefilter import Prefilter
 from medlint.readers import format_of, reader
-from medlint.rules import CATEGORIES, JURISDICTIONS, MAIN_JURISDICTIONS, Rule
+from medlint.rules import (
+    CATEGORIES,
+    JURISDICTIONS,
+    MAIN_JURISDICTIONS,
+    Audience,
+    Dialect,
+    Intent,
+    Rule,
+)
 from medlint.scopes import Blocks
 from medlint.selection import select
 from medlint.spans import Lines, Span
@@ -74,7 +81,7 @@ class Linter:
 
     def __init__(self, config: Config | None = None, library: Library | None = None) -> None:
         self.config = config or Config()
-        self.library = library or load(Path(pack) for pack in self.config.packs)
+        self.library = library or _load(self.config)
         chosen, self._notes = select(
             self.library, self.config.select, self.config.extend_select, self.config.ignore
         )
@@ -220,7 +227,7 @@ class Linter:
                 " confidence did not run"
             )
         notes += dict.fromkeys(note for report in reports for note in report.notes)
-        return Report(tuple(reports), tuple(notes), {"medlint": version("medlint")})
+        return Report(tuple(reports), tuple(notes), _versions())
 
 
 def _key(environment: Environment) -> Environment:
@@ -499,6 +506,18 @@ def _strongest(group: list[Alert]) -> list[Alert]:
     beside = [a for a in group if a is not best and not a.span.overlaps(best.span)]
     also = sorted({a.rule for a in group if a.span.overlaps(best.span)} - {best.rule})
     return [replace(best, also=tuple(also)), *_strongest(beside)]
+
+
+def _load(config: Config) -> Library:
+    from medlint import packs  # noqa: PLC0415  (a clean import stays light)
+
+    return packs.load(Path(pack) for pack in config.packs)
+
+
+def _versions() -> dict[str, str]:
+    from importlib.metadata import version  # noqa: PLC0415  (only a report needs it)
+
+    return {"medlint": version("medlint")}
 
 
 def lint_text(

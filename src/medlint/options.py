@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TextIO, get_args
 
 from medlint.alerts import SEVERITIES
-from medlint.config import PROFILES, Audience, Config, Dialect, Intent, over
+from medlint.config import PROFILES, Config, over
 from medlint.engines import ENGINES
 from medlint.errors import UserError
-from medlint.rules import JURISDICTIONS
+from medlint.rules import JURISDICTIONS, Audience, Dialect, Intent
 
 
 def names(value: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,10 +16,11 @@ import msgspec
 
 from medlint.alerts import Confidence, Safety, Severity
 from medlint.checks import CHECKS, check
-from medlint.context import ALGORITHMS, Hold, algorithm
-from medlint.errors import RuleError
+from medlint.context import ALGORITHMS, algorithm
+from medlint.errors import RuleError, nearest
+from medlint.library import GuardFile, Library, Pack
 from medlint.rules import CATEGORIES, JURISDICTIONS, Examples, Level, Rule, Source
-from medlint.yaml_source import YamlSource, convert, nearest, read
+from medlint.yaml_source import YamlSource, convert, read
 
 RESERVED = frozenset({"guards", "words", "glossary", "config"})
 MINIMUM_EXAMPLES = 2
@@ -87,48 +87,6 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 COMMON_KEYS = tuple(field.name for field in msgspec.structs.fields(_Common))
 ADDED_KEYS = tuple(field.name for field in msgspec.structs.fields(_Added))
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A pack's own page: what it is for, its version and since when its rules are in force."""
-
-    name: str
-    title: str
-    description: str = ""
-    version: str = ""
-    effective: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GuardFile:
-    """A guard as its YAML file gives it."""
-
-    name: str
-    algorithm: str
-    cues: Any
-    title: str = ""
-
-    def hold(self) -> Hold:
-        """Return the function that judges a candidate."""
-        return algorithm(self.algorithm).guard(self.cues)
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """All that was read: rules and guards by name, packs by name."""
-
-    rules: Mapping[str, Rule] = field(default_factory=dict)
-    guards: Mapping[str, GuardFile] = field(default_factory=dict)
-    packs: Mapping[str, Pack] = field(default_factory=dict)
-
-    def find(self, name: str) -> Rule | None:
-        """Return the rule of this id or alias, whatever its case."""
-        wanted = name.lower()
-        for rule in self.rules.values():
-            if wanted == rule.id.lower() or wanted in (alias.lower() for alias in rule.aliases):
-                return rule
-        return None
 
 
 def builtin() -> Path:

@@ -9,6 +9,10 @@ from typing import Any, Literal
 from medlint.alerts import SEVERITIES, Confidence, Safety, Severity
 
 Level = Literal["off", "suggestion", "warning", "error"]
+Audience = Literal["public", "professional"]
+Intent = Literal["promotion", "information"]
+Dialect = Literal["us", "uk", "au", "ca"]
+Profile = Literal["writer", "editor", "reviewer"]
 
 JURISDICTIONS = (
     "us", "uk", "eu", "au", "ca", "ie", "de", "fr", "it", "be", "sg", "in", "ae", "kr", "jp", "cn",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from medlint.errors import ConfigError
-from medlint.packs import Library
-from medlint.yaml_source import nearest
+from medlint.errors import ConfigError, nearest
+from medlint.library import Library
 
 ALL = "ALL"
 

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from medlint.config import Config
+from medlint.library import Library
 from medlint.linter import Linter
-from medlint.packs import Library
 from medlint.rules import JURISDICTIONS, MAIN_JURISDICTIONS, Rule
 from medlint.spans import Span
-
-_MARK = re.compile("[⟦⟧]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,17 @@ def marked(example: str) -> tuple[str, tuple[Span, ...]]:
     return text, tuple(spans)
 
 
+def needs(rule: Rule) -> str:
+    """Return the engine that a rule waits for and the trials do not start, or nothing."""
+    engine = getattr(rule.parameters, "engine", "")
+    return engine if engine == "languagetool" else ""
+
+
 def failures(rule: Rule, library: Library) -> Iterator[Failure]:
     """Yield the examples of a rule that do not behave, each linted as Markdown."""
-    linter = Linter(Config(select=(rule.id,), jurisdictions=_speaking(rule)), library)
+    # Whether a directive hides anything shows only when all rules run.
+    select = () if rule.check == "suppression" else (rule.id,)
+    linter = Linter(Config(select=select, jurisdictions=_speaking(rule)), library)
     for example in rule.examples.bad:
         text, wanted = marked(example)
         got, error = _spans(linter, rule, text)

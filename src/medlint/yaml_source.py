@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import msgspec
-import yaml
 
 from medlint.errors import RuleError
-
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Yaml12(_Loader):  # type: ignore[misc]
-    """A safe loader for which ``no``, ``on`` and dates are strings, as in YAML 1.2."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own attribute)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        """Refuse a key that stands twice: the first would be lost in silence."""
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key `{key.value}` stands twice", key.start_mark
-                )
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)  # type: ignore[no-any-return]
-
-
-def _resolver(tag: str, pattern: str, first: str) -> None:
-    _Yaml12.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
-
-
-_resolver("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
-_resolver("int", r"^[-+]?[0-9]+$", "-+0123456789")
-_resolver("float", r"^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789")
-_resolver("null", r"^(?:~|null|Null|NULL|)$", "~nN\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +21,10 @@ class YamlSource:
 
     def fail(self, message: str, *keys: str | int) -> RuleError:
         """Return an error at the value (or key) that ``keys`` lead to."""
-        line, column = self._place(keys)
-        return RuleError(f"{self.path}:{line}:{column}: {message}")
+        from medlint import yaml12  # noqa: PLC0415
 
-    def _place(self, keys: tuple[str | int, ...]) -> tuple[int, int]:
-        node = yaml.compose(self.text, Loader=_Loader)
-        mark = node.start_mark if node else None
-        for key in keys:
-            if isinstance(node, yaml.MappingNode):
-                pairs = [(k, v) for k, v in node.value if k.value.lower() == str(key).lower()]
-                if not pairs:
-                    break
-                mark, node = pairs[0][0].start_mark, pairs[0][1]
-            elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-                if key >= len(node.value):
-                    break
-                node = node.value[key]
-                mark = node.start_mark
-        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = yaml12.place(self.text, keys)
+        return RuleError(f"{self.path}:{line}:{column}: {message}")
 
 
 def read(path: Path, shown: str) -> YamlSource:
@@ -82,23 +35,19 @@ def read(path: Path, shown: str) -> YamlSource:
         raise RuleError(f"{shown}:1:1: not UTF-8 text ({error.reason}); save it as UTF-8") from None
     except OSError as error:
         raise RuleError(f"{shown}: cannot be read: {error.strerror}") from None
-    try:
-        data = yaml.load(text, Loader=_Yaml12)  # noqa: S506  (a subclass of the safe loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise RuleError(f"{shown}{place}: broken YAML: {error.problem}") from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise RuleError(f"{shown}:1:1: broken YAML: {error}") from None
+    data = _parse(text, shown)
     if not isinstance(data, dict):
         raise RuleError(f"{shown}:1:1: a YAML mapping (`key: value` lines) is expected here")
     return YamlSource(shown, text, {str(key).lower(): value for key, value in data.items()})
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known word, or an empty string."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{close[0]}`?" if close else ""
+def _parse(text: str, shown: str) -> object:
+    from medlint import yaml12  # noqa: PLC0415  (PyYAML at first use: a clean import stays light)
+
+    try:
+        return yaml12.parse(text)
+    except yaml12.BrokenError as error:
+        raise RuleError(f"{shown}:{error.line}:{error.column}: broken YAML: {error}") from None
 
 
 def convert(source: YamlSource, data: dict[str, Any], type_: type[Any], *at: str | int) -> Any:

@@ -141,3 +141,8 @@ def test_engines_are_loaded_at_their_first_text_only():
         [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True
     )
     assert run.stdout == "[]\n"
+
+
+def test_two_alerts_of_one_rule_at_one_place_are_one(words):
+    assert len({alert.rule for alert in harper.analyse("They is open.")}) == 2
+    assert words("grammar", "They is open.", kinds=["Agreement"]) == ["is"]

@@ -76,6 +76,14 @@ def test_every_alert_stands_in_its_sentence_with_its_words_marked(
     assert parsed.counts()["article"] == len(report.alerts)
 
 
+def test_rows_of_a_chart_go_from_the_severest_down(
+    report: Report, everything: Presentation
+) -> None:
+    _, parsed = page(report, everything)
+    rows = [a["data-value"] for _, a in parsed.tags if "data-filter" in a]
+    assert rows == ["permanence", "uncited_assertion", "readability", "1", "2", "4"]
+
+
 def test_the_page_needs_nothing_from_elsewhere(report: Report, everything: Presentation) -> None:
     source, parsed = page(report, everything)
     for tag, attributes in parsed.tags:

@@ -6,7 +6,7 @@ The engine reads each block by itself, masked; several rules on one engine share
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -59,25 +59,30 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
     def find(segments: Sequence[Segment], _document: Document) -> Iterator[Match]:
         for segment in segments:
             masked = mask(segment)
-            for alert in analyse(masked.text):
-                if not kept(alert) or masked.beside(alert.start, alert.end):
-                    continue
+            for alert in _apart(filter(kept, analyse(masked.text))):
                 span = masked.span(alert.start, alert.end)
                 text = segment.text[span.start : span.end]
-                if any(map(_NAME.match, text.split())):
+                if (
+                    masked.beside(alert.start, alert.end)
+                    or any(map(_NAME.match, text.split()))
+                    or excepted(allowed, segment.text, span.start, span.end)
+                ):
                     continue
-                if excepted(allowed, segment.text, span.start, span.end):
-                    continue
+                advice = alert.message if parameters.advice else None
                 yield Match(
-                    segment,
-                    span.start,
-                    span.end,
-                    (text,),
-                    alert.replacements,
-                    message=alert.message if parameters.advice else None,
+                    segment, span.start, span.end, (text,), alert.replacements, message=advice
                 )
 
     return find
+
+
+def _apart(alerts: Iterable[EngineAlert]) -> Iterator[EngineAlert]:
+    """Yield the alerts in order, the first where several lie over one another."""
+    reached = 0
+    for alert in alerts:
+        if alert.start >= reached:
+            yield alert
+            reached = max(reached, alert.end)
 
 
 _Analyse = Callable[[str], tuple[EngineAlert, ...]]

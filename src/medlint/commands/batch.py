@@ -19,10 +19,9 @@ from typing import Any
 import msgspec
 
 from medlint import options, wire
-from medlint.config import Audience, Dialect, Intent
 from medlint.linter import Linter, Override
 from medlint.readers import READERS
-from medlint.rules import JURISDICTIONS
+from medlint.rules import JURISDICTIONS, Audience, Dialect, Intent
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -15,8 +15,8 @@ from typing import Any
 
 from medlint import options
 from medlint.errors import UserError
+from medlint.library import Library
 from medlint.linter import Linter
-from medlint.packs import Library
 from medlint.rules import MAIN_JURISDICTIONS, Rule, Source
 
 _CHECKS = {

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from medlint import options, packs, wire
-from medlint.config import Settings
+from medlint.config_file import Settings
 
 _SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from medlint import options, packs
 from medlint.errors import UserError
 from medlint.rules import Rule
-from medlint.trials import Failure, failures
+from medlint.trials import Failure, failures, needs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     rules = [rule for rule in library.rules.values() if _within(rule, wanted)]
     if not rules:
         raise UserError(f"{', '.join(arguments.paths)}: no rule here (rules are *.yml files)")
-    failed = [failure for rule in rules for failure in failures(rule, library)]
+    ready = [rule for rule in rules if not needs(rule)]
+    failed = [failure for rule in ready for failure in failures(rule, library)]
     options.write(_shown(rules, failed), "-")
     return 1 if failed else 0
 
@@ -73,4 +74,7 @@ def _shown(rules: Sequence[Rule], failed: Sequence[Failure]) -> Iterator[str]:
     bare = [rule.id for rule in rules if not rule.examples.bad and not rule.examples.good]
     if bare:
         yield f"without examples: {', '.join(bare)}\n"
+    for rule in rules:
+        if needs(rule):
+            yield f"not run: {rule.id} needs the engine {needs(rule)}\n"
     yield f"{len(rules)} rules, {examples} examples: {len(failed) or 'none'} failed.\n"

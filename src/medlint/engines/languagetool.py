@@ -36,7 +36,7 @@ _SERVER_CONFIG = {
 _JAR = "languagetool-server.jar"
 _FAILURES: dict[tuple[str, str], str] = {}
 _HOW = (
-    "give `url` (a running server) or `folder` (its jars) under [tool.medlint.engines.languagetool]"
+    "give `url` (a running server) or `folder` (its jars) in the settings, at engines.languagetool"
 )
 
 

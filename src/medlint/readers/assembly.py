@@ -10,7 +10,7 @@ import html
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html.entities import html5
 from typing import NamedTuple
 
@@ -245,7 +245,7 @@ class Assembly:
         """Add an attribute's text; it comes after the segment it stands in."""
         self._keep(self._attributes, block.segment(scope, self._frames[-1].within))
 
-    def enter(self, scope: str = "", within: Iterable[str] = ()) -> None:
+    def enter(self, scope: str = "", within: Collection[str] = ()) -> None:
         """Open a container. Without a scope, it has that of what encloses it."""
         self._push("", scope, within, len(self._frames))
 
@@ -256,7 +256,7 @@ class Assembly:
         while len(self._frames) > floor:
             self._pop()
 
-    def start(self, name: str, scope: str = "", within: Iterable[str] = ()) -> None:
+    def start(self, name: str, scope: str = "", within: Collection[str] = ()) -> None:
         """Open an element."""
         self._push(name, scope, within, self.floor)
         self._open[self.floor, name] += 1
@@ -268,7 +268,7 @@ class Assembly:
             while self._pop() != name:
                 pass
 
-    def _push(self, name: str, scope: str, within: Iterable[str], floor: int) -> None:
+    def _push(self, name: str, scope: str, within: Collection[str], floor: int) -> None:
         self.flush()
         above = self._frames[-1]
         names = above.within

@@ -202,7 +202,7 @@ class Elements:
         closing = _CLOSED_BY.get(name, _PARAGRAPH)
         while self._assembly.top in closing:
             self._assembly.end(self._assembly.top)
-        self._assembly.start(name, _SCOPES.get(name, ""), _names(name, text, values))
+        self._assembly.start(name, _SCOPES.get(name, ""), tuple(_names(name, text, values)))
 
     def _end(self, name: str, inline: bool) -> None:
         if self.silent:

@@ -60,7 +60,7 @@ def front_matter(source: str, start: int) -> FrontMatter:
     read = _yaml if opened[1] == "---" else _toml
     try:
         metadata, scalars = read(source[opened.end() : closed.start()])
-    except Exception:  # noqa: BLE001  (loaders raise many types; the page must be read all the same)
+    except Exception:
         return FrontMatter(closed.end())
     found = (_segment(source, scalar, opened.end()) for scalar in scalars)
     return FrontMatter(closed.end(), metadata, tuple(s for s in found if s is not None))

@@ -10,7 +10,7 @@ from medlint.readers import shadow
 from medlint.readers.assembly import Assembly, Range
 from medlint.readers.placeholders import placeholders
 
-_BLANK_LINES = re.compile(r"(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))+")
+_BLANK_LINES = re.compile(r"(?:\r\n?+|\n)(?:[ \t]*+(?:\r\n?+|\n))++")
 
 
 def read(source: str, path: str) -> Document:

@@ -153,9 +153,10 @@ def _by_file(sections: tuple[Section, ...]) -> dict[tuple[str, str], Counter[str
 
 
 def _bars(rows: dict[tuple[str, str], Counter[str]], titles: dict[str, str]) -> tuple[Bar, ...]:
-    """Return the rows with the most alerts first; the longest bar is 100 wide."""
+    """Return the rows, the severest alerts first; the longest bar is 100 wide."""
     most = max((counts.total() for counts in rows.values()), default=1)
-    ranked = sorted(rows.items(), key=lambda row: (-row[1]["error"], -row[1].total(), row[0]))
+    order = tuple(reversed(SEVERITIES))
+    ranked = sorted(rows.items(), key=lambda row: (*(-row[1][level] for level in order), row[0]))
     return tuple(
         Bar(label, target, titles.get(label, ""), dict(counts), tuple(_stripes(counts, most)))
         for (label, target), counts in ranked

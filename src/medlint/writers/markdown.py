@@ -87,7 +87,7 @@ def _alert(alert: Alert, passages: Passages | None, rule: Rule | None) -> Iterat
     yield " · ".join(facts)
     yield f"\n> {_sentence(passages.at(alert.span) if passages else Passage('', alert.match, ''))}"
     if alert.suggestion:
-        yield f"\nInstead: {escape(alert.suggestion)}"
+        yield f"\nBetter: {escape(alert.suggestion)}"
     for place_of_more in alert.related:
         yield f"\nSee line {place_of_more.line}: {escape(place_of_more.message)}"
     if rule and rule.why:
