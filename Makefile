@@ -53,8 +53,12 @@ languagetool:
 	@tests/engines/prepare_languagetool.sh $(LANGUAGETOOL)
 
 # Rewrites the lock files after a change of dependencies.
-lock: setup
-	$(BIN)/python tools/lock.py
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --group build
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --group dev --all-extras --output-file requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) $(LANGUAGETOOL) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medlint.document import Inline, Run, Segment
-from medlint.masking import Masked, mask, mask_text
+from medlint.document import Document, Inline, Run, Segment
+from medlint.masking import Masked, mask, mask_text, outside_references
 
 
 def source_of(masked: Masked, text: str) -> str:
@@ -128,3 +128,31 @@ def test_the_map_is_exact(text):
 def test_any_text_can_be_masked(text):
     masked = mask_text(text)
     assert source_of(masked, text) == text
+
+
+def page(*blocks):
+    segments, source = [], ""
+    for text, scope in blocks:
+        segments.append(Segment(text, scope, (Run(0, len(source), len(text), len(text)),)))
+        source += text + "\n"
+    return Document("page.md", source, "markdown", tuple(segments))
+
+
+@pytest.mark.parametrize("title", ["References", "5. References:", "BIBLIOGRAPHY", "Works cited"])
+def test_what_stands_under_references_is_left_out(title):
+    document = page(
+        ("Prose.", "text"),
+        (title, "text.heading.h2"),
+        ("Lee A. A study. 2020.", "text.list"),
+        ("Online", "text.heading.h3"),
+        ("Park B. A study. 2019.", "text.list"),
+        ("Contact", "text.heading.h2"),
+        ("More prose.", "text"),
+    )
+    kept = [segment.text for segment in outside_references(document.segments, document)]
+    assert kept == ["Prose.", "Contact", "More prose."]
+
+
+def test_without_such_a_heading_all_stays():
+    document = page(("Our references to you", "text.heading.h2"), ("Prose.", "text"))
+    assert list(outside_references(document.segments, document)) == list(document.segments)

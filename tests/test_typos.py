@@ -2,7 +2,7 @@
 
 import pytest
 
-from medlint.typos import edits, is_typo
+from medlint.typos import edits, meant
 
 KNOWN = frozenset("jowl needle hormonal oxalate treatment receive maintenance".split())
 
@@ -19,7 +19,7 @@ KNOWN = frozenset("jowl needle hormonal oxalate treatment receive maintenance".s
     ],
 )
 def test_slips(word, suggestion):
-    assert is_typo(word, [suggestion], KNOWN.__contains__)
+    assert meant(word, [suggestion], KNOWN.__contains__) == (suggestion,)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_slips(word, suggestion):
     ],
 )
 def test_words_left_alone(word, suggestions):
-    assert not is_typo(word, suggestions, KNOWN.__contains__)
+    assert meant(word, suggestions, KNOWN.__contains__) == ()
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,8 @@ def test_words_left_alone(word, suggestions):
 def test_edits(one, two, distance):
     assert edits(one, two, 2) == distance
     assert edits(two, one, 2) == distance
+
+
+def test_only_near_words_are_meant():
+    suggestions = ["tattoos", "tattoo", "Tatros", "tact's", "tartan"]
+    assert meant("tattos", suggestions, KNOWN.__contains__) == ("tattoos", "tattoo")

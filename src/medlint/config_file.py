@@ -59,7 +59,11 @@ def read(file: Path, text: str) -> dict[str, Any]:
         settings = msgspec.convert(data, Settings)
     except msgspec.ValidationError as error:
         raise ConfigError(_explain(file, text, str(error))) from None
-    return msgspec.to_builtins(settings, builtin_types=(tuple,))  # type: ignore[no-any-return]
+    values = msgspec.structs.asdict(settings)
+    values["per_path"] = {
+        glob: msgspec.structs.asdict(own) for glob, own in settings.per_path.items()
+    }
+    return values
 
 
 def _explain(file: Path, text: str, error: str) -> str:

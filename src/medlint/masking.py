@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from medlint.document import MASK, Inline, Segment
+from medlint.document import MASK, Document, Inline, Segment
 from medlint.spans import Span
 
 CONSONANT_NOUN, VOWEL_NOUN = "London", "Oxford"
@@ -69,6 +69,15 @@ class Masked:
         return self.changes[index] if index >= 0 else None
 
 
+def outside_references(segments: Iterable[Segment], document: Document) -> Iterator[Segment]:
+    """Yield the segments that do not stand under a heading "References" and the like."""
+    sections = tuple(_reference_sections(document))
+    for segment in segments:
+        start = segment.source_span(0, 0).start
+        if not any(section.start <= start < section.end for section in sections):
+            yield segment
+
+
 def mask(segment: Segment) -> Masked:
     """Return the segment's text as the engines may read it."""
     return mask_text(segment.text, segment.inlines)
@@ -89,21 +98,46 @@ def mask_text(text: str, inlines: tuple[Inline, ...] = ()) -> Masked:
     return Masked("".join((*pieces, text[source:])), tuple(changes))
 
 
+def _reference_sections(document: Document) -> Iterator[Span]:
+    """Yield the source ranges from such a heading to the next one of its level or above."""
+    start = level = 0
+    for segment in document.segments:
+        if "heading" not in segment.scope:
+            continue
+        found = _LEVEL.search(segment.scope)
+        here, at = int(found.group(1)) if found else 1, segment.source_span(0, 0).start
+        if level and here <= level:
+            yield Span(start, at)
+            level = 0
+        if not level and _REFERENCES.fullmatch(segment.text):
+            start, level = at, here
+    if level:
+        yield Span(start, len(document.source))
+
+
 def _shifted(change: Change | None, offset: int, *, inside: bool) -> int:
     if change is None:
         return offset
     return change.source_start if inside else change.source_end + offset - change.end
 
 
+_REFERENCES = re.compile(
+    r"(?i)\W*(?:\d+\W+)?(?:references|reference list|bibliography|sources|citations|literature|"
+    r"works cited|further reading|footnotes)\W*"
+)
+_LEVEL = re.compile(r"\bh([1-6])\b")
+
 _Candidate = tuple[int, int, str]
 
+# Each expression starts where a word cannot go on before it, and what may run long is bounded:
+# no text, however odd, costs more than time in proportion to its length.
 _YEAR = r"(?:(?:19|20)\d\d[a-z]?|n\.d\.|in press)"
 _NAME = r"[A-ZÀ-Þ][\w'’\-]+"
 _REMOVED = re.compile(
     # (Carruthers, 2019; Smith et al., 2021, p. 4) and (see Smith 2019)
     rf"\s?\((?:(?:see|e\.g\.|cf\.|as in),? )?(?:{_NAME}|[A-Z]{{2,}})[^()]*?,? {_YEAR}[^()]*\)"
     # [3], [3, 5–7], [^note]
-    r"|\s?\[(?:\^[^\]\s]+|\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]"
+    r"|\s?\[(?:\^[^\]\s]{1,80}|\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]"
     # (p < 0.001), (95% CI 1.2–3.4), (n = 32)
     r"|\s?\((?=[^()]*(?:\b[pPnr]\s*[=<>≤≥]|\bCI\b|\bSD\b|χ))[^()]*\)"
     # digits set high, and the marks of footnotes
@@ -111,14 +145,14 @@ _REMOVED = re.compile(
     r"|(?<=[\w.,;:!?)%])\*(?!\*)(?=[\s.,;:!?)]|$)"
 )
 _NARRATIVE = re.compile(
-    rf"\b{_NAME}(?P<several> et al\.?,?|(?:, {_NAME})*,? (?:and|&) {_NAME})?"
+    rf"(?<![\w'’\-]){_NAME}(?P<several> et al\.?,?|(?:, {_NAME})*,? (?:and|&) {_NAME})?"
     rf"(?:['’]s?)? ?\({_YEAR}(?:, [^()]*)?\)"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]]*[\w/]"
     r"|\b(?:doi:\s?)?10\.\d{4,9}/[^\s<>()\[\]]*\w"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|co\.uk|gov|edu|clinic|health)\b(?:/[^\s<>()]*\w)?"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|co\.uk|gov|edu|clinic|health)\b(?:/[^\s<>()]*\w)?"
 )
 _STATISTIC = re.compile(
     r"\b[pPnr]\s*[=<>≤≥]\s*\d?[.,]?\d+|\b\d+(?:\.\d+)?\s?% CI:? \d[\d.]*(?: ?(?:–|-|to) ?\d[\d.]*)?"
@@ -127,9 +161,12 @@ _UNITS = (
     r"(?:mg|µg|μg|mcg|kg|g|ml|mL|cc|µl|µL|l|L|mm|cm|nm|µm|μm|m|J|J/cm²|W|Hz|kHz|MHz|kDa|Da|"
     r"°C|°F|IU|mg/mL|mg/ml|kcal|psi)"
 )
-_FIGURE = re.compile(rf"(?<![\w.])\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?[\s-]?{_UNITS}(?![\w/])")
-_MARKED_NAME = re.compile(r"\b[\w'’\-]+\s?[®™]+(?:\s[A-Z][A-Z]+\b)*")
-_MASKED_RUN = re.compile(rf"{re.escape(MASK)}{{2,}}|\{{\{{.*?\}}\}}|\$\{{[^}}]*\}}|\{{%.*?%\}}")
+_FIGURE = re.compile(rf"(?<![\w.,])\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?[\s-]?{_UNITS}(?![\w/])")
+_MARKED_NAME = re.compile(r"(?<![\w'’\-])[\w'’\-]+\s?[®™]+(?:\s[A-Z][A-Z]+\b)*")
+_MASKED_RUN = re.compile(
+    rf"{re.escape(MASK)}{{2,}}"
+    r"|\{\{.{0,200}?\}\}|\$\{[^}]{0,200}\}|\{%.{0,200}?%\}"
+)
 _REPLACED_INLINES = frozenset({"code", "url", "placeholder"})
 
 

@@ -22,23 +22,26 @@ _VARIANTS = (
 )  # fmt: skip
 
 
-def is_typo(word: str, suggestions: Sequence[str], known: Callable[[str], bool]) -> bool:
-    """Tell whether an unknown word is a known one mistyped.
+def meant(word: str, suggestions: Sequence[str], known: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the words that an unknown word is a slip for; none if it is no slip.
 
-    It is if it is lower case, of four letters or more, one edit from what a dictionary suggests
+    A slip is lower case, of four letters or more, one edit from what a dictionary suggests first
     (two in a long word that begins and ends alike), and neither made of a known word and a prefix
     or ending nor the same word in another country's spelling. A suggestion that only adds an
     apostrophe settles it.
     """
     near = [suggestion.replace("’", "'") for suggestion in suggestions if suggestion != word]
     if not _LOWER.fullmatch(word):
-        return False
-    if any(_CONTRACTION.search(item) and item.replace("'", "") == word for item in near):
-        return True
+        return ()
+    contractions = [item for item in near if _CONTRACTION.search(item)]
+    if whole := tuple(item for item in contractions if item.replace("'", "") == word):
+        return whole
     near = [item for item in near if item.isalpha() and item.islower()]
     if not near or any(_one_spelling(item) == _one_spelling(word) for item in near):
-        return False
-    return _close(word, near[0]) and not _derived(word, known)
+        return ()
+    if not _close(word, near[0]) or _derived(word, known):
+        return ()
+    return tuple(item for item in near if _close(word, item))
 
 
 def _close(word: str, meant: str) -> bool:

@@ -66,10 +66,18 @@ def test_an_empty_document_is_not_judged(words):
 
 
 def run(*blocks: tuple[str, str]) -> list[str]:
-    segments = tuple(Segment(t, scope, (Run(0, 0, len(t), len(t)),)) for t, scope in blocks)
-    document = Document("page.md", "", "markdown", segments)
+    document = page(*blocks)
     finder = readability.finder(readability.Parameters(grade=9), Environment())
-    return [match.text for match in finder(segments, document)]
+    return [match.text for match in finder(document.segments, document)]
+
+
+def page(*blocks: tuple[str, str]) -> Document:
+    """Return a document of (text, scope) blocks."""
+    segments, source = [], ""
+    for text, scope in blocks:
+        segments.append(Segment(text, scope, (Run(0, len(source), len(text), len(text)),)))
+        source += text + "\n\n"
+    return Document("page.md", source, "markdown", tuple(segments))
 
 
 def test_headings_are_not_prose():

@@ -15,7 +15,7 @@ from medlint.checks import Environment, Finder, Match
 from medlint.document import Document, Segment
 from medlint.engines import EngineAlert, harper, languagetool
 from medlint.exceptions import excepted, exceptions
-from medlint.masking import mask
+from medlint.masking import mask, outside_references
 
 SCOPE = "text"
 
@@ -56,8 +56,8 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
         (*parameters.exceptions, *(environment.vocabulary if parameters.vocab else ()))
     )
 
-    def find(segments: Sequence[Segment], _document: Document) -> Iterator[Match]:
-        for segment in segments:
+    def find(segments: Sequence[Segment], document: Document) -> Iterator[Match]:
+        for segment in outside_references(segments, document):
             masked = mask(segment)
             for alert in _apart(filter(kept, analyse(masked.text))):
                 span = masked.span(alert.start, alert.end)

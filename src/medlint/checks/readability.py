@@ -7,7 +7,6 @@ at the hardest sentence; the next hardest are related places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 from typing import NamedTuple
@@ -17,7 +16,7 @@ import msgspec
 from medlint.checks import Environment, Finder, Match
 from medlint.document import Document, Segment
 from medlint.engines import textstat
-from medlint.masking import mask
+from medlint.masking import mask, outside_references
 from medlint.scopes import is_body
 from medlint.sentences import sentences
 
@@ -33,9 +32,6 @@ METRICS = {
     "Automated Readability": "automated_readability",
     "Consensus": "consensus",
 }
-_REFERENCES = re.compile(r"(?i)\W*(?:\d+\W+)?(?:references|bibliography|sources|citations|"
-                         r"literature|works cited|further reading|footnotes)\W*")  # fmt: skip
-_LEVEL = re.compile(r"\bh([1-6])\b")
 
 
 class Parameters(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,27 +102,13 @@ def _indices(texts: Sequence[str]) -> textstat.Indices | None:
 
 
 def _prose(segments: Sequence[Segment], document: Document) -> Iterator[_Sentence]:
-    apart = set(map(id, _reference_section(document)))
-    for segment in segments:
-        if id(segment) in apart or not (is_body(segment) or segment.scope == "summary"):
+    for segment in outside_references(segments, document):
+        if not is_body(segment) and segment.scope != "summary":
             continue
         masked = mask(segment)
         for span in sentences(masked.text):
             place = masked.span(span.start, span.end)
             yield _Sentence(segment, place.start, place.end, masked.text[span.start : span.end])
-
-
-def _reference_section(document: Document) -> Iterator[Segment]:
-    """Yield the segments under a heading "References" and the like."""
-    level: int | None = None
-    for segment in document.segments:
-        if "heading" in segment.scope:
-            found = _LEVEL.search(segment.scope)
-            here = int(found.group(1)) if found else 1
-            if level is None or here <= level:
-                level = here if _REFERENCES.fullmatch(segment.text) else None
-        elif level is not None:
-            yield segment
 
 
 def _excess(sentence: _Sentence, limit: float) -> float:

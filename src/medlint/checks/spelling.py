@@ -19,9 +19,9 @@ from medlint.document import Document, Segment
 from medlint.engines import harper, hunspell
 from medlint.errors import RuleError
 from medlint.exceptions import excepted, exceptions
-from medlint.masking import mask
+from medlint.masking import mask, outside_references
 from medlint.spans import Span
-from medlint.typos import is_typo
+from medlint.typos import meant
 
 SCOPE = "text"
 
@@ -73,15 +73,17 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
     def knows(word: str) -> bool:
         return harper.known(word, environment.dialect)
 
-    def find(segments: Sequence[Segment], _document: Document) -> Iterator[Match]:
-        for segment in segments:
+    def find(segments: Sequence[Segment], document: Document) -> Iterator[Match]:
+        for segment in outside_references(segments, document):
             masked = mask(segment)
             for start, end, suggestions in unknown(masked.text):
                 span, word = masked.span(start, end), masked.text[start:end]
-                if masked.touches(start, end):
+                if masked.touches(start, end) or left_alone(word):
                     continue
-                if left_alone(word) or (parameters.typos and not is_typo(word, suggestions, knows)):
-                    continue
+                if parameters.typos:
+                    suggestions = meant(word, suggestions, knows)
+                    if not suggestions:
+                        continue
                 if any(
                     excepted(terms, segment.text, span.start, span.end)
                     for terms in (allowed, any_case)

@@ -80,7 +80,7 @@ def _module() -> Any:
 @contextlib.contextmanager
 def _standard_output_guarded() -> Iterator[None]:
     """Keep what Rust prints out of the standard output, where reports go."""
-    if sys.stdout is not None:
+    with contextlib.suppress(AttributeError, OSError, ValueError):  # none, broken or closed
         sys.stdout.flush()
     try:
         saved = os.dup(1)

@@ -57,7 +57,7 @@ class Block:
         return bool(self._parts) and self._parts[-1].endswith("\n")
 
     def copy(self, start: int, end: int) -> None:
-        """Add ``source[start:end]`` as it stands; a line end of any kind becomes ``\\n``."""
+        """Add ``source[start:end]`` as it stands; a line end of any kind becomes a line feed."""
         if self._masking:
             self._add(MASK * (end - start), start, end - start)
         elif self._placeholders:
@@ -235,15 +235,19 @@ class Assembly:
         """End the current segment, and begin another."""
         if self.block:
             frame = self._frames[-1]
-            self._keep(self.segments, self.block.segment(frame.scope, frame.within))
+            segment = self.block.segment(frame.scope, frame.within)
+            if segment is not None:
+                self.segments.append(segment)
         self.block = self.new_block()
         if self._attributes:
             self.segments += self._attributes
             self._attributes.clear()
 
     def attribute(self, block: Block, scope: str) -> None:
-        """Add an attribute's text; it comes after the segment it stands in."""
-        self._keep(self._attributes, block.segment(scope, self._frames[-1].within))
+        """Add an attribute's text, if it has any of its own, after the segment it stands in."""
+        segment = block.segment(scope, self._frames[-1].within)
+        if segment is not None and segment.text.strip(MASK):
+            self._attributes.append(segment)
 
     def enter(self, scope: str = "", within: Collection[str] = ()) -> None:
         """Open a container. Without a scope, it has that of what encloses it."""
@@ -281,11 +285,6 @@ class Assembly:
         if frame.name:
             self._open[frame.floor, frame.name] -= 1
         return frame.name
-
-    @staticmethod
-    def _keep(segments: list[Segment], segment: Segment | None) -> None:
-        if segment is not None:
-            segments.append(segment)
 
 
 def outside(gaps: Sequence[Range], start: int, end: int) -> Iterator[Range]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any
 
@@ -69,6 +70,7 @@ class _Page:
 
     def read(self) -> None:
         """Walk the events of the whole page."""
+        event: Any
         for event, place in pyromark.events_with_range(self._shadow.text, options=_OPTIONS):
             start, end = self._place(place["start"]), self._place(place["end"])
             if isinstance(event, str):
@@ -131,7 +133,7 @@ class _Page:
         raw = self._shadow.text[start:end]
         ticks = len(raw) - len(raw.lstrip("`"))
         start, end = start + ticks, end - ticks
-        if end - start == len(value) + 2:
+        if end - start == len(value) + 2 and raw[ticks].isspace() and raw[-ticks - 1].isspace():
             start, end = start + 1, end - 1
         block = self.assembly.block
         block.open("code")
@@ -151,6 +153,8 @@ class _Page:
             self.assembly.block.copy(start, end)
 
     def _start(self, tag: Any, start: int, end: int) -> None:
+        name: str
+        data: Any
         name, data = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _INLINE:
             self.assembly.block.open(_INLINE[name])
@@ -198,7 +202,7 @@ class _Page:
         if self._closing.pop() != "html" or not pieces:
             return
         base = pieces[0][0]
-        between = zip(pieces, pieces[1:], strict=False)
+        between = pairwise(pieces)
         gaps = [(a[1] - base, b[0] - base) for a, b in between if a[1] < b[0]]
         self._elements.feed(self._shadow.text[base : pieces[-1][1]], base, gaps)
         self.assembly.flush()

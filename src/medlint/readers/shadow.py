@@ -31,7 +31,6 @@ _MODULE = re.compile(
     r"[^\n]*(?:\n(?![ \t]*(?:\r?$|```|~~~))[^\n]*)*",
     re.MULTILINE,
 )
-_FRAGMENT = re.compile(r"</?>")
 _MEMBER = re.compile(r"(?<=<)/?[A-Z]\w*+(?:\.\w++)+")
 
 
@@ -81,9 +80,6 @@ def markdown(source: str, body: int, *, mdx: bool) -> Shadow:
     notes += _mdx_comments(source)
     edits = [
         _Edit(*found.span(), _instruction(found.group())) for found in _MODULE.finditer(source)
-    ]
-    edits += [
-        _Edit(*found.span(), " " * len(found.group())) for found in _FRAGMENT.finditer(source)
     ]
     edits += [
         _Edit(*found.span(), found.group().replace(".", "-")) for found in _MEMBER.finditer(source)
