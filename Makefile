@@ -45,7 +45,7 @@ layers: setup
 	$(BIN)/lint-imports
 
 tests: setup languagetool
-	MEDLINT_LANGUAGETOOL="$$(test -d $(LANGUAGETOOL) && pwd)/$(LANGUAGETOOL)" \
+	test ! -d $(LANGUAGETOOL) || export MEDLINT_LANGUAGETOOL="$(CURDIR)/$(LANGUAGETOOL)"; \
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 # The LanguageTool jars, once, where Java and Maven are at hand; its tests are skipped elsewhere.

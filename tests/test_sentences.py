@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,7 @@ def split(text: str) -> list[str]:
         ["“It hurts.”", "She laughed."],
         ['"It hurts."', "She laughed."],
         ["It fades (after a year).", "Then what?"],
-        ["It fades. . .", "no"][:1],
+        ["It fades. . . and comes back.", "It fades. . .", "Then it is gone."],
         ["It fades…", "Then it is gone."],
         ["It fades... and comes back."],
         ["Ask Dr. Smith about it.", "She knows."],
@@ -61,10 +61,9 @@ def test_white_space_has_no_sentence(text: str) -> None:
 @given(st.text(alphabet="ab.?! \n\"')(AJ1,…é"))
 def test_sentences_hold_all_words_in_order(text: str) -> None:
     spans = sentences(text)
-    assert "".join(text[s.start : s.end] for s in spans).split() == "".join(text.split()).split() or (
-        "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
-    )
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    words = [word for span in spans for word in text[span.start : span.end].split()]
+    assert words == text.split()
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans)
 
 

@@ -1,26 +1,28 @@
-"""The clause around a phrase, by punctuation and connectives: where a cue's scope ends."""
+"""The clause around a phrase, by punctuation and connectives: where a cue's reach ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+
+import regex
 
 from medlint import expressions
 
-if TYPE_CHECKING:
-    import regex
+_NOT_IN_WORD = r"(?<!\w(?=\w))"
+_BLANK = "·"
 
 
 @lru_cache(maxsize=512)
 def any_of(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
-    """Compile a cue list: whole words, any case, any white space, any apostrophe."""
+    """Compile a cue list: whole words or punctuation, any case, white space and apostrophe."""
     if not patterns:
         return None
     body = "|".join(patterns)
+    whole = rf"(?m){_NOT_IN_WORD}(?:{body}){_NOT_IN_WORD}"
     return expressions.compile(
-        expressions.translate(rf"(?m)(?<!\w)(?:{body})(?!\w)", spaces=True, loose=True),
-        ignorecase=True,
+        expressions.translate(whole, spaces=True, loose=True), ignorecase=True
     )
 
 
@@ -35,16 +37,46 @@ def last(pattern: regex.Pattern[str] | None, text: str) -> regex.Match[str] | No
     return matches[-1] if matches else None
 
 
-def after_last(breaks: regex.Pattern[str] | None, text: str) -> str:
-    """Return what follows the last break in a text: the clause that ends at a phrase."""
-    found = last(breaks, text)
-    return text[found.end() :] if found else text
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence or a part of one, and where in it a phrase stands (code points)."""
 
+    text: str
+    start: int
+    end: int
 
-def before_first(breaks: regex.Pattern[str] | None, text: str) -> str:
-    """Return what stands before the first break: the clause that goes on after a phrase."""
-    found = first(breaks, text)
-    return text[: found.start()] if found else text
+    @property
+    def before(self) -> str:
+        """Return what stands before the phrase."""
+        return self.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """Return what stands after the phrase."""
+        return self.text[self.end :]
+
+    @property
+    def around(self) -> str:
+        """Return the clause with a blank in the place of the phrase."""
+        return f"{self.before} {_BLANK} {self.after}"
+
+    def without(self, lookalikes: regex.Pattern[str] | None) -> Clause:
+        """Return the clause with a blank for each character of what only looks like a cue."""
+        if lookalikes is None:
+            return self
+        blanked = lookalikes.sub(lambda found: _BLANK * len(found.group()), self.text)
+        return replace(self, text=blanked)
+
+    def within(self, breaks: regex.Pattern[str] | None) -> Clause:
+        """Return the part between the last break before the phrase and the first one after it."""
+        low, high = 0, len(self.text)
+        for found in expressions.find(breaks, self.text) if breaks else ():
+            if found.end() <= self.start:
+                low = found.end()
+            elif found.start() >= self.end:
+                high = found.start()
+                break
+        return Clause(self.text[low:high], self.start - low, self.end - low)
 
 
 @lru_cache(maxsize=512)

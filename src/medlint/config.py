@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from medlint.alerts import Confidence, Severity
-from medlint.errors import ConfigError
+from medlint.errors import ConfigError, nearest
 from medlint.rules import JURISDICTIONS, Audience, Dialect, Intent, Profile
 
+_OWN_TABLE = re.compile(r"^\[tool\.medlint[.\]]", re.MULTILINE)
 FILE_NAMES = ("medlint.toml", ".medlint.toml", "pyproject.toml")
 
 PROFILES: Mapping[str, Confidence] = {"writer": "high", "editor": "medium", "reviewer": "low"}
@@ -68,8 +71,8 @@ class Config:
         for code in (code for codes in declared for code in codes):
             if code not in JURISDICTIONS:
                 raise ConfigError(
-                    f"{self.file or 'settings'}: unknown jurisdiction `{code}`; known are"
-                    f" {', '.join(JURISDICTIONS)}"
+                    f"unknown jurisdiction `{code}`{nearest(code, JURISDICTIONS)} (known are"
+                    f" {', '.join(JURISDICTIONS)})"
                 )
 
     @property
@@ -98,11 +101,11 @@ class Config:
 
 def find(path: Path) -> Path | None:
     """Return the settings file nearest to a path, looking upwards and stopping at a git root."""
-    start = path.absolute()
+    start = Path(os.path.abspath(path))  # noqa: PTH100  (unlike absolute, it resolves `..`)
     for folder in (start, *start.parents) if start.is_dir() else start.parents:
         for name in FILE_NAMES:
             file = folder / name
-            if file.is_file() and (name != "pyproject.toml" or "tool.medlint" in _text(file)):
+            if file.is_file() and (name != "pyproject.toml" or _OWN_TABLE.search(_text(file))):
                 return file
         if (folder / ".git").exists():
             return None
@@ -112,8 +115,10 @@ def find(path: Path) -> Path | None:
 def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: cannot be read as UTF-8 text: {error}") from None
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{file}: not UTF-8 text; save it as UTF-8") from None
 
 
 def _load(file: Path) -> Config:

@@ -9,9 +9,10 @@ from typing import Any
 
 import msgspec
 
+from medlint import shapes
 from medlint.alerts import Severity
-from medlint.errors import ConfigError, nearest
-from medlint.rules import Audience, Dialect, Intent, Profile
+from medlint.errors import ConfigError
+from medlint.rules import Audience, Dialect, Intent, Jurisdiction, Profile
 
 
 class _PerPath(
@@ -19,7 +20,7 @@ class _PerPath(
 ):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    jurisdictions: tuple[str, ...] = ()
+    jurisdictions: tuple[Jurisdiction, ...] = ()
     audience: Audience | None = None
     intent: Intent | None = None
 
@@ -32,7 +33,7 @@ class Settings(
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
-    jurisdictions: tuple[str, ...] = ()
+    jurisdictions: tuple[Jurisdiction, ...] = ()
     audience: Audience = "public"
     intent: Intent = "promotion"
     dialect: Dialect | None = None
@@ -53,34 +54,25 @@ def read(file: Path, text: str) -> dict[str, Any]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file}: broken TOML: {error}") from None
+    own = 0
     if file.name == "pyproject.toml":
-        data = data.get("tool", {}).get("medlint", {})
+        data = data["tool"]["medlint"]
+        own = text.index("[tool.medlint")
     try:
-        settings = msgspec.convert(data, Settings)
-    except msgspec.ValidationError as error:
-        raise ConfigError(_explain(file, text, str(error))) from None
-    values = msgspec.structs.asdict(settings)
-    values["per_path"] = {
-        glob: msgspec.structs.asdict(own) for glob, own in settings.per_path.items()
-    }
-    return values
+        settings = shapes.convert(data, Settings)
+    except shapes.ShapeError as error:
+        line = _line_of(text, own, error.at)
+        name = next((key for key in reversed(error.at) if isinstance(key, str)), "")
+        what = str(error) if f"`{name}`" in str(error) else f"`{name}`: {error}"
+        raise ConfigError(f"{file}:{line}: {what}") from None
+    return msgspec.to_builtins(settings, builtin_types=(tuple,))  # type: ignore[no-any-return]
 
 
-def _explain(file: Path, text: str, error: str) -> str:
-    """Turn msgspec's message into one with a line and the nearest known key."""
-    message, _, where = error.partition(" - at `$")
-    unknown = re.search(r"unknown field `(.+?)`", message)
-    keys = re.findall(r"[\w-]+", where)
-    key = unknown.group(1) if unknown else keys[0] if keys else ""
-    line = _line_of(text, key)
-    if unknown:
-        known = [field.encode_name for field in msgspec.structs.fields(Settings)]
-        known += [f.encode_name for f in msgspec.structs.fields(_PerPath)]
-        return f"{file}:{line}: unknown setting `{key}`{nearest(key, known)}"
-    return f"{file}:{line}: `{key}`: {message.replace('`array`', 'a list')}"
-
-
-def _line_of(text: str, key: str) -> int:
-    pattern = re.compile(rf"^\s*(?:\[.*)?([\"']?){re.escape(key)}[\"']?\s*[=.\]]", re.MULTILINE)
-    found = pattern.search(text) if key else None
-    return text.count("\n", 0, found.start(1)) + 1 if found else 1
+def _line_of(text: str, start: int, keys: shapes.Place) -> int:
+    """Return the line, from 1, of the key that a path of keys leads to, from ``start`` on."""
+    for key in keys:
+        head = rf"^[ \t]*(?:\[.*?)?([\"']?){re.escape(str(key))}\1[ \t]*[=.\]]"
+        found = re.compile(head, re.MULTILINE).search(text, start)
+        if found:
+            start = found.start()
+    return text.count("\n", 0, start) + 1

@@ -99,7 +99,7 @@ class Segment:
                 item.kind, max(item.start, start) - start, min(item.end, end) - start, item.target
             )
             for item in self.inlines
-            if item.start < end and start < item.end
+            if max(item.start, start) < min(item.end, end)
         )
         return Segment(self.text[start:end], scope or self.scope, tuple(runs), inlines, self.within)
 

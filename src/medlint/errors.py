@@ -33,5 +33,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or an empty string."""
     import difflib  # noqa: PLC0415  (only where something is wrong)
 
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{close[0]}`?" if close else ""
+    words = {item.lower(): item for item in known}
+    close = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    return f"; did you mean `{words[close[0]]}`?" if close else ""

@@ -145,7 +145,7 @@ _REMOVED = re.compile(
     r"|(?<=[\w.,;:!?)%])\*(?!\*)(?=[\s.,;:!?)]|$)"
 )
 _NARRATIVE = re.compile(
-    rf"(?<![\w'’\-]){_NAME}(?P<several> et al\.?,?|(?:, {_NAME})*,? (?:and|&) {_NAME})?"
+    rf"(?<![\w'’\-]){_NAME}(?P<several> et al\.?,?|(?:, {_NAME}){{0,8}},? (?:and|&) {_NAME})?"
     rf"(?:['’]s?)? ?\({_YEAR}(?:, [^()]*)?\)"
 )
 _ADDRESS = re.compile(

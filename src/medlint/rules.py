@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from medlint.alerts import SEVERITIES, Confidence, Safety, Severity
 
@@ -14,9 +14,11 @@ Intent = Literal["promotion", "information"]
 Dialect = Literal["us", "uk", "au", "ca"]
 Profile = Literal["writer", "editor", "reviewer"]
 
-JURISDICTIONS = (
+Jurisdiction = Literal[
     "us", "uk", "eu", "au", "ca", "ie", "de", "fr", "it", "be", "sg", "in", "ae", "kr", "jp", "cn",
-)  # fmt: skip
+]  # fmt: skip
+
+JURISDICTIONS: tuple[str, ...] = get_args(Jurisdiction)
 MAIN_JURISDICTIONS = ("us", "uk", "eu", "au", "ca")
 EU_MEMBERS = ("ie", "de", "fr", "it", "be")
 

@@ -7,6 +7,7 @@ three; guards and readability ask for nothing finer. Every split lies at white s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from medlint.spans import Span
@@ -16,7 +17,7 @@ _ABBREVIATIONS = frozenset(
     "vol ed eds jr sr min max sec para ch u.s u.k a.m p.m ph.d m.d b.sc refs ref resp incl".split()
 )
 _ALWAYS_GO_ON = frozenset("dr mr mrs ms prof e.g i.e cf vs fig figs approx refs ref".split())
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t]*\n")
+_END = re.compile(r"[.!?…]+(?:[ \u00a0][.…]+)*[\"'”’)\]]*(?=\s)|\n[ \t]*\n")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\S)")
 
@@ -37,16 +38,18 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def sentence_at(text: str, start: int, end: int) -> Span:
     """Return the sentence (or the run of sentences) that holds ``text[start:end]``."""
-    first = last = None
-    for span in sentences(text):
-        if span.end > start or (span.end == start and start == end):
-            first = first or span
-            last = span
-            if span.end >= end:
-                break
-    if first is None or last is None:
+    spans = sentences(text)
+    first = bisect_right(spans, start, key=_end)
+    if start == end and first and spans[first - 1].end == start:
+        first -= 1
+    if first == len(spans):
         return Span(0, len(text))
-    return Span(min(first.start, start), max(last.end, end))
+    last = min(max(bisect_left(spans, end, key=_end), first), len(spans) - 1)
+    return Span(min(spans[first].start, start), max(spans[last].end, end))
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
@@ -72,7 +75,7 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
         return True
     if nxt.islower() or nxt in ",;:":
         return (
-            mark == "..."
+            mark.count(".") >= 3
             or word in _ABBREVIATIONS
             or (len(mark) == 1 and nxt.islower() and bool(word))
         )
@@ -85,6 +88,6 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
 
 
 def _initial(text: str, end: re.Match[str]) -> bool:
-    before = text[: end.start() - 1].rstrip()
-    previous = before.rsplit(None, 1)[-1] if before else ""
-    return previous in ("", "&", "and") or previous.endswith((",", ".", "("))
+    before = text[max(0, end.start() - 40) : end.start() - 1].split()
+    previous = before[-1] if before else ""
+    return previous.lower() in ("", "&", "and", "by") or previous.endswith((",", ".", "("))

@@ -23,6 +23,10 @@ class Loader(Base):  # type: ignore[misc]
         """Refuse a key that stands twice: the first would be lost in silence."""
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(
+                    None, None, "a key must be a word", key.start_mark
+                )
             if key.value in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key `{key.value}` stands twice", key.start_mark
@@ -54,11 +58,26 @@ def parse(text: str) -> object:
     try:
         return yaml.load(text, Loader=Loader)  # noqa: S506  (a subclass of the safe loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise BrokenError(str(error.problem), *place) from None
+        raise _broken(text, error) from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        raise BrokenError(f"{error.reason} (character U+{error.character:04X})", line) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise BrokenError(str(error)) from None
+
+
+def _broken(text: str, error: yaml.MarkedYAMLError) -> BrokenError:
+    """Say what PyYAML was at, where that began, and what it met."""
+    message = str(error.problem)
+    if error.context and error.context_mark:
+        message = f"{error.context} (line {error.context_mark.line + 1}), {message}"
+    mark = error.problem_mark
+    if mark is None:
+        return BrokenError(message)
+    lines = text.splitlines()
+    if mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
+        message += "; that is a tab, and YAML wants spaces"
+    return BrokenError(message, mark.line + 1, mark.column + 1)
 
 
 def place(text: str, keys: tuple[str | int, ...]) -> tuple[int, int]:

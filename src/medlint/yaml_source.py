@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
+from medlint import shapes
 from medlint.errors import RuleError
 
 
@@ -55,11 +56,9 @@ def convert(source: YamlSource, data: dict[str, Any], type_: type[Any], *at: str
     fields = {field.name: field.type for field in msgspec.structs.fields(type_)}
     weak = {key: weaken(value, fields[key]) for key, value in data.items() if key in fields}
     try:
-        return msgspec.convert(weak, type_, strict=False)
-    except msgspec.ValidationError as error:
-        message, _, where = str(error).partition(" - at `$")
-        path = _path(where.rstrip("`"))
-        raise source.fail(_plain(message), *at, *path) from None
+        return shapes.convert(weak, type_, strict=False)
+    except shapes.ShapeError as error:
+        raise source.fail(str(error), *at, *error.at) from None
 
 
 def weaken(value: Any, type_: Any) -> Any:
@@ -87,22 +86,3 @@ def scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     return str(value)
-
-
-def _path(where: str) -> list[str | int]:
-    keys: list[str | int] = []
-    for piece in where.replace("[", ".[").split("."):
-        if piece.startswith("["):
-            inner = piece.strip("[]")
-            if inner.isdigit():
-                keys.append(int(inner))
-        elif piece:
-            keys.append(piece)
-    return keys
-
-
-def _plain(message: str) -> str:
-    text = message.replace("`array`", "a list").replace("`object`", "a mapping")
-    if message == "Expected `str`, got `object`":
-        text += "; text that holds `: `, such as `(?: of)`, needs single quotes around it"
-    return text

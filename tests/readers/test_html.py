@@ -20,32 +20,58 @@ def prose(source: str) -> list[tuple[str, str]]:
     ("source", "expected"),
     [
         ("<title>Clinic &amp; care</title>", [("text.title", "Clinic & care")]),
-        ("<h1>He<b>ad</b></h1><h6>six</h6>", [("text.heading.h1", "Head"), ("text.heading.h6", "six")]),
+        (
+            "<h1>He<b>ad</b></h1><h6>six</h6>",
+            [("text.heading.h1", "Head"), ("text.heading.h6", "six")],
+        ),
         ("<p>one<p>two</p>three", [("text", "one"), ("text", "two"), ("text", "three")]),
-        ("<ul><li>one<li>two</ul>tail", [("text.list", "one"), ("text.list", "two"), ("text", "tail")]),
+        (
+            "<ul><li>one<li>two</ul>tail",
+            [("text.list", "one"), ("text.list", "two"), ("text", "tail")],
+        ),
         ("<li><p>a</p><p>b</p></li>", [("text.list", "a"), ("text.list", "b")]),
-        ("<blockquote><p>a</p><p>b</p></blockquote>",
-         [("text.blockquote", "a"), ("text.blockquote", "b")]),
-        ("<table><caption>Fees</caption><tr><th>h<td>c<tr><td>d</table>e",
-         [("text.table.caption", "Fees"), ("text.table.header", "h"), ("text.table.cell", "c"),
-          ("text.table.cell", "d"), ("text", "e")]),
-        ("<figure><img alt='Lips'><figcaption>Before</figcaption></figure>",
-         [("text.attr.alt", "Lips"), ("text.figure.caption", "Before")]),
+        (
+            "<blockquote><p>a</p><p>b</p></blockquote>",
+            [("text.blockquote", "a"), ("text.blockquote", "b")],
+        ),
+        (
+            "<table><caption>Fees</caption><tr><th>h<td>c<tr><td>d</table>e",
+            [
+                ("text.table.caption", "Fees"),
+                ("text.table.header", "h"),
+                ("text.table.cell", "c"),
+                ("text.table.cell", "d"),
+                ("text", "e"),
+            ],
+        ),
+        (
+            "<figure><img alt='Lips'><figcaption>Before</figcaption></figure>",
+            [("text.attr.alt", "Lips"), ("text.figure.caption", "Before")],
+        ),
         ("<dl><dt>term<dd>meaning</dl>", [("text", "term"), ("text", "meaning")]),
         ("<div>a<div>b</div>c</div>", [("text", "a"), ("text", "b"), ("text", "c")]),
         ("<button>Book</button><label>Name</label>", [("text", "Book"), ("text", "Name")]),
         ('<a href="/x" title="Go">go</a>', [("text", "go"), ("text.attr.title", "Go")]),
-        ('<a href="/x" aria-label="Read more">x</a>', [("text", "x"), ("text.attr.label", "Read more")]),
-        ('<meta name="description" content="a &quot;b&quot;">', [("text.attr.description.meta", 'a "b"')]),
+        (
+            '<a href="/x" aria-label="Read more">x</a>',
+            [("text", "x"), ("text.attr.label", "Read more")],
+        ),
+        (
+            '<meta name="description" content="a &quot;b&quot;">',
+            [("text.attr.description.meta", 'a "b"')],
+        ),
         ('<meta property="og:description" content="d">', [("text.attr.description.meta", "d")]),
         ('<meta name="twitter:description" content="d">', [("text.attr.description.meta", "d")]),
         ('<meta property="og:title" content="t">', [("text.title", "t")]),
         ('<meta name="keywords" content="forever">', []),
         ("<p hidden>a</p><p aria-hidden=true>b</p>", [("text", "a"), ("text", "b")]),
         ("<x-card>a</x-card><x-card>b</x-card>", [("text", "a"), ("text", "b")]),
-        ("---\ntitle: On top\n---\n<p>a</p>", [("text.frontmatter.title", "On top"), ("text", "a")]),
+        (
+            "---\ntitle: On top\n---\n<p>a</p>",
+            [("text.frontmatter.title", "On top"), ("text", "a")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_block_has_its_scope(source: str, expected: list[tuple[str, str]]) -> None:
     assert prose(source) == expected
 
@@ -102,15 +128,17 @@ def test_elements_without_prose_are_passed_over(element: str) -> None:
         ("<section id=reviews>x", {"testimonial"}),
         ("<div class=customerReview>x", {"class", "customerReview", "testimonial"}),
         ('<div itemprop="review" itemtype="https://schema.org/Review">x', {"testimonial"}),
-        ("<figure class='Testimonials__card'><p>x", {"figure", "class", "Testimonials__card",
-                                                     "testimonial"}),
+        (
+            "<figure class='Testimonials__card'><p>x",
+            {"figure", "class", "Testimonials__card", "testimonial"},
+        ),
         ("<div id=preview>x", set()),
         ("<p id=peer-reviewed>x", set()),
         ("<nav>y</nav>x", set()),
         ("<div><nav>y</div>x", set()),
         ("</nav></div>x", set()),
     ],
-)  # fmt: skip
+)
 def test_what_encloses_a_segment_is_named(source: str, within: set[str]) -> None:
     (segment,) = (s for s in page(source).segments if s.text == "x")
     assert segment.within == within
@@ -168,7 +196,7 @@ def test_meta_elements_of_ours_are_metadata() -> None:
         '<meta name="medlint:audience" content="professional">'
         '<meta name="medlint:jurisdictions" content="us, uk">'
     )
-    assert page(source).metadata == {"audience": ["professional"], "jurisdictions": ["us", "uk"]}
+    assert page(source).metadata == {"audience": "professional", "jurisdictions": ["us", "uk"]}
     assert page(source).segments == ()
 
 

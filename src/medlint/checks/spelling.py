@@ -80,16 +80,13 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
                 span, word = masked.span(start, end), masked.text[start:end]
                 if masked.touches(start, end) or left_alone(word):
                     continue
-                if parameters.typos:
-                    suggestions = meant(word, suggestions, knows)
-                    if not suggestions:
-                        continue
-                if any(
+                likely = meant(word, suggestions, knows) if parameters.typos else suggestions
+                if (parameters.typos and not likely) or any(
                     excepted(terms, segment.text, span.start, span.end)
                     for terms in (allowed, any_case)
                 ):
                     continue
-                yield Match(segment, span.start, span.end, (word,), suggestions)
+                yield Match(segment, span.start, span.end, (word,), likely)
 
     return find
 

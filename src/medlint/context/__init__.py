@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Protocol, cast
 
+from medlint.clauses import Clause
 from medlint.document import Document, Segment
 from medlint.sentences import sentence_at, sentences
 from medlint.spans import Span
@@ -42,9 +43,10 @@ class Candidate:
         return sentence_at(self.segment.text, self.start, self.end)
 
     @property
-    def before(self) -> str:
-        """Return the sentence up to the phrase."""
-        return self.segment.text[self.sentence.start : self.start]
+    def clause(self) -> Clause:
+        """Return the sentence as a clause that a guard may narrow."""
+        low, high = self.sentence
+        return Clause(self.segment.text[low:high], self.start - low, self.end - low)
 
     @property
     def phrase(self) -> str:
@@ -52,9 +54,10 @@ class Candidate:
         return self.segment.text[self.start : self.end]
 
     @property
-    def after(self) -> str:
-        """Return the rest of the sentence."""
-        return self.segment.text[self.end : self.sentence.end]
+    def introduction(self) -> str:
+        """Return the last sentence of what introduces the list, or an empty string."""
+        spans = sentences(self.lead)
+        return self.lead[spans[-1].start : spans[-1].end] if spans else ""
 
     @property
     def next_sentence(self) -> str:
@@ -85,13 +88,12 @@ ALGORITHMS: dict[str, str] = {
     name: f"medlint.context.{name}"
     for name in (
         "caution",
-        "hedge",
+        "clause",
         "negation",
         "page",
         "phrase",
         "question",
         "quotation",
-        "report",
     )
 }
 

@@ -3,37 +3,66 @@
 from __future__ import annotations
 
 import msgspec
+import regex
 
-from medlint.clauses import after_last, any_of, first
+from medlint import expressions
+from medlint.clauses import any_of, first, last
 from medlint.context import Candidate, Hold
+
+_LABELLED = r"(?m)(?:^|(?<=[.!?;|]\s))\W*(?:{})(?: \w+)?\s*[:.–—|-]\s[^.!?;]*\Z"
 
 
 class Cues(msgspec.Struct, frozen=True, kw_only=True):
-    """Keys of a caution guard."""
+    """Keys of a caution guard: lists of regular expressions."""
 
-    sentence: tuple[str, ...] = ()
-    """Cues anywhere in the sentence."""
+    labels: tuple[str, ...] = ()
+    """What stands before a colon, dash or stop and condemns what follows: myth 2, avoid …"""
     before: tuple[str, ...] = ()
-    """Cues that must stand before the phrase, in its clause."""
+    """Cues before the phrase, in its clause."""
+    after: tuple[str, ...] = ()
+    """Cues after the phrase, in its clause: is a myth, are prohibited …"""
+    sentence: tuple[str, ...] = ()
+    """Cues anywhere in the sentence outside the phrase."""
+    following: tuple[str, ...] = ()
+    """How the next sentence begins if it refutes this one: this is not true …"""
+    heading: tuple[str, ...] = ()
+    """Cues in the heading above."""
     lead: tuple[str, ...] = ()
-    """Cues in the heading above, or in the paragraph that introduces a list."""
+    """Cues in the sentence that introduces a list."""
+    pseudo: tuple[str, ...] = ()
+    """What looks like a cue and is none."""
     breaks: tuple[str, ...] = ()
-    """What ends the reach of a cue before the phrase."""
+    """What ends the reach of a cue in the sentence."""
 
 
 def guard(cues: Cues) -> Hold:
     """Return the function that judges a candidate."""
-    anywhere, before, lead = any_of(cues.sentence), any_of(cues.before), any_of(cues.lead)
-    breaks = any_of(cues.breaks)
+    labels, before, after = _labels(cues.labels), any_of(cues.before), any_of(cues.after)
+    anywhere, following = any_of(cues.sentence), any_of(cues.following)
+    heading, lead = any_of(cues.heading), any_of(cues.lead)
+    pseudo, breaks = any_of(cues.pseudo), any_of(cues.breaks)
 
     def hold(candidate: Candidate) -> str | None:
-        sentence = candidate.sentence
+        sentence = candidate.clause.without(pseudo)
+        clause = sentence.within(breaks)
         found = (
-            first(before, after_last(breaks, candidate.before))
-            or first(anywhere, candidate.segment.text[sentence.start : sentence.end])
-            or first(lead, candidate.heading)
-            or first(lead, candidate.lead)
+            last(before, clause.before)
+            or first(after, clause.after)
+            or first(anywhere, sentence.around)
+            or first(labels, candidate.segment.text[: candidate.start])
+            or (following and following.match(candidate.next_sentence))
+            or first(heading, candidate.heading)
+            or first(lead, candidate.introduction)
         )
         return found.group() if found else None
 
     return hold
+
+
+def _labels(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
+    if not patterns:
+        return None
+    frame = _LABELLED.replace("{}", "|".join(patterns))
+    return expressions.compile(
+        expressions.translate(frame, spaces=True, loose=True), ignorecase=True
+    )

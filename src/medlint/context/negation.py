@@ -1,16 +1,19 @@
 """Algorithm ``negation``: the sentence denies the phrase.
 
-Scope is lexical. A cue before the phrase reaches to the end of its clause; a determiner (``no``,
-``without``) reaches only to the end of its noun phrase, so it stops at commas and conjunctions too,
-and so does every cue before a phrase that is itself negative ("no pain, no side effects" denies
-nothing). A cue after the phrase must be its predicate ("permanent results are not possible").
+Scope is lexical, and each kind of cue has its own reach. A verbal cue (``not``) before the phrase
+reaches to the end of its clause; a nominal one (``no``) to the end of its noun phrase; an adjacent
+one (``without``) only to what follows directly. A phrase that is itself negative ("no side
+effects") is denied by verbal cues alone, and these reach no further than the next comma or
+conjunction: "no pain, no side effects" denies nothing. Behind the phrase, its own predicate must
+deny it ("permanent results are not possible").
 """
 
 from __future__ import annotations
 
 import msgspec
+import regex
 
-from medlint.clauses import after_last, any_of, before_first, first, last
+from medlint.clauses import Clause, any_of, first, last, near_before
 from medlint.context import Candidate, Hold
 
 
@@ -18,19 +21,25 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """Keys of a negation guard: lists of regular expressions."""
 
     verbal: tuple[str, ...]
-    """Cues that reach to the end of the clause: not, never, cannot, rather than …"""
+    """Cues that reach to the end of the clause: not, never, cannot …"""
     nominal: tuple[str, ...]
-    """Cues that reach to the end of their noun phrase: no, without, none of …"""
+    """Cues that reach to the end of their noun phrase: no, none of, rather than …"""
+    adjacent: tuple[str, ...] = ()
+    """Cues that must stand directly before the phrase: without, lack of …"""
     predicates: tuple[str, ...]
-    """What denies the phrase from behind: is not, does not exist, is a myth …"""
+    """What denies the phrase from behind: is not possible, does not exist …"""
     pseudo: tuple[str, ...] = ()
     """What looks like a negation and is none: not only, no doubt, don't miss …"""
+    double: tuple[str, ...] = ()
+    """Two negations that make an affirmation: never fails to, not without …"""
     breaks: tuple[str, ...] = ()
     """What ends a clause."""
     nominal_breaks: tuple[str, ...] = ()
     """What ends a noun phrase."""
-    relative_breaks: tuple[str, ...] = ()
-    """What keeps a later predicate from being the phrase's own: that, which, you …"""
+    negative_breaks: tuple[str, ...] = ()
+    """What ends the reach of a cue before a phrase that is itself negative."""
+    predicate_breaks: tuple[str, ...] = ()
+    """What keeps a later predicate from being the phrase's own: which, you …"""
     negative: tuple[str, ...] = ()
     """What a phrase begins with that is itself negative."""
 
@@ -38,22 +47,38 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
 def guard(cues: Cues) -> Hold:
     """Return the function that judges a candidate."""
     verbal, nominal = any_of(cues.verbal), any_of(cues.nominal)
-    predicates, pseudo = any_of(cues.predicates), any_of(cues.pseudo)
+    adjacent, predicates = near_before(cues.adjacent, 0), any_of(cues.predicates)
+    pseudo = any_of((*cues.pseudo, *cues.double))
     breaks = any_of(cues.breaks)
     nominal_breaks = any_of((*cues.breaks, *cues.nominal_breaks))
-    relative_breaks = any_of((*cues.breaks, *cues.relative_breaks))
+    negative_breaks = any_of((*cues.breaks, *cues.negative_breaks))
+    predicate_breaks = any_of((*cues.breaks, *cues.predicate_breaks))
     negative = any_of(cues.negative)
 
     def hold(candidate: Candidate) -> str | None:
-        before = candidate.before
-        if pseudo:
-            before = pseudo.sub(lambda found: "·" * len(found.group()), before)
-        is_negative = negative is not None and negative.match(candidate.phrase) is not None
-        clause = after_last(nominal_breaks if is_negative else breaks, before)
-        found = last(verbal, clause) or last(nominal, after_last(nominal_breaks, clause))
-        if found:
-            return found.group()
-        behind = first(predicates, before_first(relative_breaks, candidate.after))
-        return behind.group() if behind else None
+        sentence = candidate.clause.without(pseudo)
+        if negative is not None and negative.match(candidate.phrase):
+            found = last(verbal, sentence.within(negative_breaks).before)
+        else:
+            found = (
+                last(verbal, sentence.within(breaks).before)
+                or last(nominal, sentence.within(nominal_breaks).before)
+                or first(adjacent, sentence.before)
+            )
+        found = found or _predicate(sentence, predicates, predicate_breaks)
+        return found.group() if found else None
 
     return hold
+
+
+def _predicate(
+    sentence: Clause,
+    predicates: regex.Pattern[str] | None,
+    breaks: regex.Pattern[str] | None,
+) -> regex.Match[str] | None:
+    """Return the predicate behind the phrase that denies it. It may itself begin with a break."""
+    found = first(predicates, sentence.after)
+    if found is None:
+        return None
+    stop = first(breaks, sentence.after)
+    return found if stop is None or found.start() <= stop.start() else None

@@ -31,11 +31,12 @@ def guard(cues: Cues) -> Hold:
     following = any_of(cues.next_sentence)
 
     def hold(candidate: Candidate) -> str | None:
+        sentence = candidate.clause
         found = (
-            first(before, candidate.before)
-            or first(after, candidate.after)
+            first(before, sentence.before)
+            or first(after, sentence.after)
             or first(inside, candidate.phrase)
-            or first(around, f"{candidate.before} · {candidate.after}")
+            or first(around, sentence.around)
             or first(following, candidate.next_sentence)
         )
         return found.group().strip() if found else None

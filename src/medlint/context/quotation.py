@@ -1,7 +1,8 @@
 """Algorithm ``quotation``: the phrase is mentioned, not used.
 
-It must stand between quotation marks that do not enclose the whole sentence (a testimonial is
-used, not mentioned), in a sentence that speaks about wording.
+It must stand between quotation marks, and the words beside them must speak about wording. A
+quotation that makes up the sentence (a testimonial) or only lends distance ("zero downtime"
+facial) is used.
 """
 
 from __future__ import annotations
@@ -10,35 +11,64 @@ import re
 
 import msgspec
 
-from medlint.clauses import any_of, first
+from medlint.clauses import any_of, first, near_after, near_before
 from medlint.context import Candidate, Hold
+from medlint.spans import Span
 
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|«[^»]*»|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|(?<!\w)'(?:[^']|'(?=\w))*'"
+)
 
 
 class Cues(msgspec.Struct, frozen=True, kw_only=True):
-    """Keys of a quotation guard: words that speak about wording, outside the quotation."""
+    """Keys of a quotation guard: lists of regular expressions."""
 
-    about: tuple[str, ...]
+    before: tuple[str, ...]
+    """What mentions: it ends at most ``gap`` words before the quotation, or the list it is in."""
+    after: tuple[str, ...] = ()
+    """What speaks about a mention: it begins at most two words after the quotation."""
+    bare: tuple[str, ...] = ()
+    """What mentions the phrase directly after it, quotation marks or not: the word …"""
+    sentence: tuple[str, ...] = ()
+    """What speaks about wording anywhere in the sentence outside the quotation."""
+    spoken: tuple[str, ...] = ()
+    """What makes the quotation the speech of one who means it: our patients say …"""
+    gap: int = 2
     longest: int = 12
     """A quotation of more words than this is speech, not a mention."""
 
 
 def guard(cues: Cues) -> Hold:
     """Return the function that judges a candidate."""
-    about = any_of(cues.about)
+    before, after = near_before(cues.before, cues.gap), near_after(cues.after, 2)
+    bare, spoken = near_before(cues.bare, 0), near_before(cues.spoken, cues.gap)
+    anywhere = any_of(cues.sentence)
 
     def hold(candidate: Candidate) -> str | None:
-        text, sentence = candidate.segment.text, candidate.sentence
-        for quotation in _QUOTED.finditer(text, sentence.start, sentence.end):
-            if not (quotation.start() <= candidate.start and candidate.end <= quotation.end()):
-                continue
-            if len(quotation.group().split()) > cues.longest:
-                return None
-            before = text[sentence.start : quotation.start()]
-            outside = f"{before} · {text[quotation.end() : sentence.end]}"
-            found = first(about, outside)
-            return f"{found.group()} {quotation.group()}" if found else None
-        return None
+        sentence = candidate.clause
+        found = first(bare, sentence.before)
+        if found:
+            return found.group().strip()
+        quoted = _quotation(candidate)
+        if quoted is None or len(sentence.text[slice(*quoted)].split()) > cues.longest:
+            return None
+        left = _QUOTED.sub(" ", sentence.text[: quoted.start])
+        right = _QUOTED.sub(" ", sentence.text[quoted.end :])
+        if first(spoken, left):
+            return None
+        found = first(before, left) or first(after, right) or first(anywhere, f"{left} · {right}")
+        return f"{found.group().strip()} {sentence.text[slice(*quoted)]}" if found else None
 
     return hold
+
+
+def _quotation(candidate: Candidate) -> Span | None:
+    """Return where in its sentence the quotation around the phrase stands."""
+    sentence, offset = candidate.clause, candidate.sentence.start
+    for found in _QUOTED.finditer(sentence.text):
+        if found.start() <= sentence.start and sentence.end <= found.end():
+            return Span(*found.span())
+    for inline in candidate.segment.inlines:
+        if inline.kind == "quote" and inline.start <= candidate.start < candidate.end <= inline.end:
+            return Span(max(inline.start - offset, 0), inline.end - offset)
+    return None

@@ -233,8 +233,8 @@ class Elements:
             return
         name = self._value(values.get("name") or values.get("property") or (0, 0), base).lower()
         if name.startswith(_SETTING):
-            items = self._value(values["content"], base).split(",")
-            self.metadata[name.removeprefix(_SETTING)] = [item.strip() for item in items]
+            items = [item.strip() for item in self._value(values["content"], base).split(",")]
+            self.metadata[name.removeprefix(_SETTING)] = items if len(items) > 1 else items[0]
         elif name in _META:
             self._attribute(text, values["content"], base, _META[name])
 

@@ -1,0 +1,91 @@
+"""Whether data has the shape that a type asks for; if not, where and why, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+
+from medlint.errors import nearest
+
+Place = tuple[str | int, ...]
+
+
+class Blamed(ValueError):
+    """A value that cannot be used, with the keys that lead to it from where it is checked."""
+
+    def __init__(self, message: str, *at: str | int) -> None:
+        super().__init__(message)
+        self.at = at
+
+
+class ShapeError(Exception):
+    """Data that does not fit: what is wrong, and the keys that lead there."""
+
+    def __init__(self, message: str, at: Place) -> None:
+        super().__init__(message)
+        self.at = at
+
+
+def convert(data: Any, type_: Any, *, strict: bool = True) -> Any:
+    """Return the data as a value of the type. Raises ShapeError."""
+    try:
+        return msgspec.convert(data, type_, strict=strict)
+    except msgspec.ValidationError as error:
+        raise _blame(data, type_, (), strict, error) from None
+
+
+def _blame(
+    data: Any, type_: Any, at: Place, strict: bool, error: msgspec.ValidationError
+) -> ShapeError:
+    """Descend to the innermost part that does not fit."""
+    for key, part, inner in _parts(data, type_):
+        try:
+            msgspec.convert(part, inner, strict=strict)
+        except msgspec.ValidationError as deeper:
+            return _blame(part, inner, (*at, key), strict, deeper)
+    if isinstance(error.__cause__, Blamed):
+        at = (*at, *error.__cause__.at)
+    known = _fields(type_)
+    for key in data if isinstance(data, dict) and known else ():
+        if key not in known:
+            return ShapeError(f"unknown key `{key}`{nearest(str(key), known)}", (*at, key))
+    return ShapeError(_reason(data, type_, str(error)), at)
+
+
+def _parts(data: Any, type_: Any) -> Iterator[tuple[str | int, Any, Any]]:
+    """Yield the key, the value and the type of each part of a value."""
+    arguments = get_args(type_)
+    if isinstance(data, dict):
+        fields = _fields(type_)
+        for key, value in data.items():
+            if key in fields or get_origin(type_) is dict:
+                yield key, value, fields.get(key) or arguments[1]
+    elif isinstance(data, list) and get_origin(type_) is tuple:
+        for index, item in enumerate(data):
+            yield index, item, arguments[0]
+
+
+def _fields(type_: Any) -> dict[str, Any]:
+    if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
+        return {field.encode_name: field.type for field in msgspec.structs.fields(type_)}
+    return {}
+
+
+def _choices(type_: Any) -> tuple[str, ...]:
+    """Return the words that a type allows, if it allows only words."""
+    if get_origin(type_) is Literal:
+        return tuple(choice for choice in get_args(type_) if choice)
+    return tuple(choice for inner in get_args(type_) for choice in _choices(inner))
+
+
+def _reason(data: Any, type_: Any, error: str) -> str:
+    choices = _choices(type_)
+    if choices and isinstance(data, str):
+        return f"`{data}` is not one of {', '.join(choices)}{nearest(data, choices)}"
+    message = error.partition(" - at `$")[0]
+    message = message.replace("`array`", "a list").replace("`object`", "a mapping")
+    if message == "Expected `str`, got a mapping":
+        message += "; text that holds `: `, such as `(?: of)`, needs single quotes around it"
+    return message
