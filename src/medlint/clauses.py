@@ -31,12 +31,6 @@ def first(pattern: regex.Pattern[str] | None, text: str) -> regex.Match[str] | N
     return pattern.search(text, timeout=expressions.TIMEOUT) if pattern else None
 
 
-def last(pattern: regex.Pattern[str] | None, text: str) -> regex.Match[str] | None:
-    """Return the last match in a text."""
-    matches = tuple(expressions.find(pattern, text)) if pattern else ()
-    return matches[-1] if matches else None
-
-
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A sentence or a part of one, and where in it a phrase stands (code points)."""
@@ -66,6 +60,22 @@ class Clause:
             return self
         blanked = lookalikes.sub(lambda found: _BLANK * len(found.group()), self.text)
         return replace(self, text=blanked)
+
+    def cue_before(self, cues: regex.Pattern[str] | None) -> regex.Match[str] | None:
+        """Return the last cue that ends before the phrase."""
+        found = None
+        for cue in expressions.find(cues, self.text) if cues else ():
+            if cue.end() > self.start:
+                break
+            found = cue
+        return found
+
+    def cue_after(
+        self, cues: regex.Pattern[str] | None, breaks: regex.Pattern[str] | None
+    ) -> regex.Match[str] | None:
+        """Return the first cue behind the phrase, if no break begins before it."""
+        cue, stop = first(cues, self.after), first(breaks, self.after)
+        return None if cue and stop and stop.start() < cue.start() else cue
 
     def within(self, breaks: regex.Pattern[str] | None) -> Clause:
         """Return the part between the last break before the phrase and the first one after it."""

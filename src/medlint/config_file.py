@@ -56,16 +56,19 @@ def read(file: Path, text: str) -> dict[str, Any]:
         raise ConfigError(f"{file}: broken TOML: {error}") from None
     own = 0
     if file.name == "pyproject.toml":
-        data = data["tool"]["medlint"]
-        own = text.index("[tool.medlint")
+        data = data.get("tool", {}).get("medlint")
+        if data is None:
+            raise ConfigError(f"{file}: no [tool.medlint] table")
+        own = max(text.find("[tool.medlint"), 0)
     try:
         settings = shapes.convert(data, Settings)
     except shapes.ShapeError as error:
-        line = _line_of(text, own, error.at)
-        name = next((key for key in reversed(error.at) if isinstance(key, str)), "")
-        what = str(error) if f"`{name}`" in str(error) else f"`{name}`: {error}"
-        raise ConfigError(f"{file}:{line}: {what}") from None
-    return msgspec.to_builtins(settings, builtin_types=(tuple,))  # type: ignore[no-any-return]
+        raise ConfigError(f"{file}:{_line_of(text, own, error.at)}: {error}") from None
+    values = msgspec.structs.asdict(settings)
+    values["per_path"] = {
+        glob: msgspec.structs.asdict(own) for glob, own in settings.per_path.items()
+    }
+    return values
 
 
 def _line_of(text: str, start: int, keys: shapes.Place) -> int:

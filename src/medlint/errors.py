@@ -29,6 +29,14 @@ class ReadError(UserError):
         self.kind = kind
 
 
+class PartError(ValueError):
+    """A part of a value that cannot be used; ``at`` are the keys that lead to it."""
+
+    def __init__(self, message: str, *at: str | int) -> None:
+        super().__init__(message)
+        self.at = at
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the nearest known word, or an empty string."""
     import difflib  # noqa: PLC0415  (only where something is wrong)

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from medlint.errors import PartError
+
 if TYPE_CHECKING:
     import regex
 
@@ -182,17 +184,18 @@ def validate(whole: str, **parts: Iterable[str]) -> None:
         compile(whole)
     except ValueError as error:
         for key, patterns in parts.items():
-            for pattern in patterns:
-                _blame(key, pattern)
+            for index, pattern in enumerate(patterns):
+                _blame(pattern, key, index)
         raise ValueError(f"{error} (the parts of {', '.join(parts)} put together)") from None
 
 
-def _blame(key: str, pattern: str) -> None:
+def _blame(pattern: str, key: str, index: int) -> None:
     try:
         compile(translate(pattern))
     except ValueError as error:
         reason = str(error.__cause__ or error).partition(" at position")[0]
-        raise ValueError(f"bad regular expression `{pattern}` in `{key}`: {reason}") from None
+        message = f"bad regular expression `{pattern}` in `{key}`: {reason}"
+        raise PartError(message, key, index) from None
 
 
 def ungrouped(pattern: str, prefix: str) -> str:

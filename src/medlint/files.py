@@ -28,14 +28,20 @@ class Found:
 
 
 def walk(
-    paths: Iterable[str], exclude: tuple[str, ...] = (), *, root: str = "", force: bool = False
+    paths: Iterable[str],
+    exclude: tuple[str, ...] = (),
+    *,
+    root: str = "",
+    force: bool = False,
+    seen: set[str] | None = None,
 ) -> Iterator[Found]:
     """Yield the files to lint, each once: named files, and readable formats in named folders.
 
     Folders honour ``.gitignore`` and ``exclude`` (gitignore syntax, from ``root``); hidden and
     dependency folders are left out. A named file is linted even if excluded, unless ``force``.
+    ``seen`` collects the files (their real paths), for a walk that goes on in another call.
     """
-    seen: set[str] = set()
+    seen = set() if seen is None else seen
     excluded = _Excluded(exclude, root)
     for path in paths:
         for found in _expand(path, excluded, force):
@@ -83,8 +89,9 @@ def _folder(path: str, excluded: _Excluded) -> Iterator[Found]:
                 continue
             if is_folder and entry.name not in _SKIPPED:
                 folders.append((entry.path, ignore))
-            elif entry.is_file() and format_of(entry.name):
-                yield Found(entry.path.removeprefix("./").replace(os.sep, "/"))
+            elif format_of(entry.name) and os.path.isfile(entry.path):  # noqa: PTH113
+                shown = entry.path.removeprefix("./") if path == "." else entry.path
+                yield Found(shown.replace(os.sep, "/"))
         stack += reversed(folders)
 
 
@@ -105,7 +112,7 @@ class _Excluded:
         if self._spec is None:
             return False
         try:
-            relative = path.absolute().relative_to(self._root).as_posix()
+            relative = _absolute(path).relative_to(self._root).as_posix()
         except ValueError:
             return False
         return self._spec.match_file(relative) or self._spec.match_file(relative + "/")
@@ -120,7 +127,7 @@ class _Gitignore:
     @classmethod
     def above(cls, folder: Path) -> _Gitignore:
         """Return what holds above a folder, from its git root down."""
-        absolute = folder.absolute()
+        absolute = _absolute(folder)
         chain = []
         for parent in (absolute, *absolute.parents):
             chain.append(parent)
@@ -139,18 +146,23 @@ class _Gitignore:
         if not file.is_file():
             return self
         lines = tuple(file.read_text(encoding="utf-8", errors="replace").splitlines())
-        return _Gitignore((*self.specs, (folder.absolute(), _spec(lines))))
+        return _Gitignore((*self.specs, (_absolute(folder), _spec(lines))))
 
     def __call__(self, path: Path, is_folder: bool) -> bool:
         verdict = False
         for base, spec in self.specs:
             try:
-                relative = path.absolute().relative_to(base).as_posix()
+                relative = _absolute(path).relative_to(base).as_posix()
             except ValueError:
                 continue
             result = spec.check_file(relative + "/" if is_folder else relative).include
             verdict = verdict if result is None else result
         return verdict
+
+
+def _absolute(path: Path) -> Path:
+    """Return the path from the root, ``..`` resolved, symbolic links not."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def _spec(lines: tuple[str, ...]) -> pathspec.GitIgnoreSpec:

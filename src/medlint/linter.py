@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -29,10 +29,10 @@ from medlint.clauses import any_of, first
 from medlint.config import Config, PathSettings
 from medlint.context import Candidate, Hold
 from medlint.document import Document, Segment
-from medlint.errors import EngineError, ReadError, UserError
+from medlint.errors import EngineError, ReadError, UserError, nearest
 from medlint.library import Library
 from medlint.prefilter import Prefilter
-from medlint.readers import format_of, reader
+from medlint.readers import READERS, format_of, reader
 from medlint.rules import (
     CATEGORIES,
     JURISDICTIONS,
@@ -60,6 +60,7 @@ class Situation:
     audience: Audience
     intent: Intent
     ignored: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Linter:
         )
         self._hidden_by_profile = len(named) - len(self.rules)
         self._per_path = [(p, self._ignored_on(p)) for p in self.config.per_path]
-        self._finders: dict[tuple[str, Environment], Finder] = {}
+        self._finders: dict[tuple[str, str, str, tuple[str, ...]], Finder] = {}
         self._holds: dict[str, Hold] = {}
 
     def lint_text(self, text: str, path: str = "<text>", format: str | None = None) -> Report:
@@ -156,13 +157,18 @@ class Linter:
         format: str | None,
         override: Override | None = None,
     ) -> FileReport:
+        name = format or format_of(path) or "text"
+        if name not in READERS:
+            message = f"{path}: no reader for the format `{name}`{nearest(name, READERS)}"
+            return FileReport(path, error=FileError("unsupported", message))
         try:
-            document = reader(format or format_of(path) or "text").read(text, path)
+            document = reader(name).read(text, path)
         except ReadError as error:
             return FileReport(path, error=FileError(error.kind, str(error)))
-        except KeyError:
-            message = f"{path}: no reader for the format `{format}`"
-            return FileReport(path, error=FileError("unsupported", message))
+        except Exception as error:  # one file that a reader cannot take must not end the run
+            kind = type(error).__name__
+            message = f"{path}: INT002 it could not be read as {name}: {kind}: {error}"
+            return FileReport(path, error=FileError("internal", message))
         here = self.situation(path, document.metadata)
         dialect = None
         if override:
@@ -171,6 +177,7 @@ class Linter:
                 override.audience or here.audience,
                 override.intent or here.intent,
                 here.ignored,
+                here.notes,
             )
             dialect = override.dialect
         environment = Environment(
@@ -185,8 +192,11 @@ class Linter:
         return _Run(self, document, here, environment).report()
 
     def finder(self, rule: Rule, environment: Environment) -> Finder:
-        """Return a rule's finder, made at its first use in an environment."""
-        key = (rule.id, _key(environment))
+        """Return a rule's finder, made at its first use in an environment.
+
+        What else an environment says is the same for all documents of a linter.
+        """
+        key = (rule.id, environment.dialect, environment.audience, environment.jurisdictions)
         if key not in self._finders:
             self._finders[key] = check(rule.check).finder(rule.parameters, environment)
         return self._finders[key]
@@ -230,18 +240,6 @@ class Linter:
         return Report(tuple(reports), tuple(notes), _versions())
 
 
-def _key(environment: Environment) -> Environment:
-    """Leave out of an environment what a finder may not depend on: it serves as a key."""
-    return replace(environment, engines=_Frozen(environment.engines))
-
-
-class _Frozen(dict[str, Mapping[str, object]]):
-    """Engine settings that can stand in a key: they never change during a run."""
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        return hash(tuple(self))
-
-
 class _Run:
     """One document under one linter: rules, guards, overlaps, directives."""
 
@@ -262,7 +260,8 @@ class _Run:
         text = "\n".join(segment.text for segment in self._document.segments)
         scanned = text + "\n" + self._document.source if self._linter.reads_raw else text
         awake = self._linter.prefilter.awake(scanned)
-        ran, silent = [], 0
+        ran: set[str] = set()
+        silent = 0
         found: list[Alert] = []
         for rule in self._linter.rules:
             if rule.id in self._situation.ignored:
@@ -271,19 +270,20 @@ class _Run:
             if level == "off":
                 silent += rule.id in awake and self._speaks_somewhere(rule)
                 continue
-            ran.append(rule.id)
+            ran.add(rule.id)
             if rule.id in awake:
                 found += self._alerts(rule, level)
-        found = _merge(sorted(found, key=_order))
-        found = self._suppress(found, ran)
+        found, wrong = self._suppress(sorted(found, key=_order), ran)
+        waived = [alert for alert in found if alert.suppressed]
+        found = [*_merge([a for a in found if not a.suppressed]), *waived, *wrong]
         return FileReport(
             path=self._document.path,
-            alerts=tuple(found),
-            error=self._errors[0] if self._errors else None,
+            alerts=tuple(sorted(found, key=_order)),
+            error=_together(self._errors),
             words=len(_WORD.findall(text)),
             source=self._document.source,
             held=tuple(self._held),
-            notes=(_UNDECLARED,) if silent else (),
+            notes=(*self._situation.notes, *((_UNDECLARED,) if silent else ())),
         )
 
     def _speaks_somewhere(self, rule: Rule) -> bool:
@@ -416,22 +416,25 @@ class _Run:
             at = self._lines.position(span.start)
             yield Related(span, note, at.line, at.column)
 
-    def _suppress(self, alerts: list[Alert], ran: Sequence[str]) -> list[Alert]:
+    def _suppress(
+        self, alerts: list[Alert], ran: Collection[str]
+    ) -> tuple[list[Alert], list[Alert]]:
+        """Return the alerts, waived ones marked, and alerts on directives that are wrong."""
         if not self._document.comments:
-            return alerts
+            return alerts, []
         waivers, unreadable = suppress.directives(self._document, self._lines)
         names = self._linter.names
         alerts, used = suppress.apply(alerts, waivers, names)
-        wrong = [*unreadable, *suppress.problems(waivers, used, alerts, names, ran)]
-        if not wrong:
-            return alerts
+        idle = self._linter.library.rules.keys() - ran
+        wrong = [*unreadable, *suppress.problems(waivers, used, alerts, names, idle)]
         rules = {r.parameters.problem: r for r in self._linter.rules if r.check == "suppression"}
+        found = []
         for problem in wrong:
             rule = rules.get(problem.kind)
             level = rule.level_for(self._situation.jurisdictions) if rule else "off"
             if rule and level != "off":
-                alerts.append(self._problem(rule, level, problem.span, problem.words))
-        return sorted(alerts, key=_order)
+                found.append(self._problem(rule, level, problem.span, problem.words))
+        return alerts, found
 
     def _problem(self, rule: Rule, level: Severity, span: Span, words: str) -> Alert:
         start, end = self._lines.position(span.start), self._lines.position(span.end)
@@ -464,16 +467,28 @@ def _with_metadata(situation: Situation, metadata: Mapping[str, object]) -> Situ
     codes = values.get("jurisdictions", values.get("jurisdiction", ()))
     codes = codes.split(",") if isinstance(codes, str) else codes
     if isinstance(codes, Sequence):
-        known = tuple(
-            c for c in (str(code).strip().lower() for code in codes) if c in JURISDICTIONS
+        declared = tuple(str(code).strip().lower() for code in codes)
+        known = tuple(code for code in declared if code in JURISDICTIONS)
+        notes = tuple(
+            f"the page declares an unknown jurisdiction: `{code}`{nearest(code, JURISDICTIONS)}"
+            for code in declared
+            if code not in known
         )
-        situation = replace(situation, jurisdictions=known or situation.jurisdictions)
+        jurisdictions = known or situation.jurisdictions
+        situation = replace(situation, jurisdictions=jurisdictions, notes=notes)
     audience, intent = values.get("audience"), values.get("intent")
     if audience in get_args(Audience):
         situation = replace(situation, audience=audience)  # type: ignore[arg-type]
     if intent in get_args(Intent):
         situation = replace(situation, intent=intent)  # type: ignore[arg-type]
     return situation
+
+
+def _together(errors: Sequence[FileError]) -> FileError | None:
+    """Return the first of a file's errors, with the number of those that are not shown."""
+    if len(errors) < 2:
+        return errors[0] if errors else None
+    return FileError(errors[0].kind, f"{errors[0].message} (and {len(errors) - 1} more failed)")
 
 
 def _order(alert: Alert) -> tuple[int, int, str]:

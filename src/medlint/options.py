@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -133,19 +133,25 @@ def use_color(choice: str, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
 
-def write(pieces: object, target: str) -> None:
-    """Write text pieces to standard output (``-``) or, whole or not at all, to a file."""
+def write(pieces: Iterable[str], target: str) -> None:
+    """Write text pieces to standard output (``-``) or, whole or not at all, to a file.
+
+    What is no regular file, such as ``/dev/null``, is written to and never replaced.
+    """
     if target in ("", "-"):
-        for piece in pieces:  # type: ignore[attr-defined]
+        for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
         return
-    path = Path(target)
-    unfinished = path.with_name(path.name + ".part")
+    path = Path(target).resolve()
+    special = path.exists() and not path.is_file()
+    unfinished = path if special else path.with_name(path.name + ".part")
     try:
         with unfinished.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(pieces)  # type: ignore[arg-type]
-        unfinished.replace(path)
+            stream.writelines(pieces)
+        if not special:
+            unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        if not special:
+            unfinished.unlink(missing_ok=True)
         raise UserError(f"{target}: cannot be written: {error.strerror}") from None

@@ -8,12 +8,13 @@ list ``words/name.yml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
+from medlint import expressions
 from medlint.alerts import Confidence, Safety, Severity
 from medlint.checks import CHECKS, check
 from medlint.context import ALGORITHMS, algorithm
@@ -128,10 +129,14 @@ def _pack_folders(root: Path) -> Iterator[Path]:
 
 
 def _yaml_files(folder: Path) -> list[Path]:
+    for path in folder.rglob("*.yaml"):
+        raise RuleError(f"{_shown(path)}: a rule file ends in .yml; rename it")
     return [
         path
         for path in sorted(folder.rglob("*.yml"))
-        if path.name != "pack.yml" and not path.name.endswith(".test.yml")
+        if path.name != "pack.yml"
+        and not path.name.endswith(".test.yml")
+        and RESERVED.isdisjoint(path.relative_to(folder).parts[:-1])
     ]
 
 
@@ -180,7 +185,7 @@ def _read_words(roots: Iterable[Path]) -> dict[str, str]:
     return {name: alternatives(name, ()) for name in lists}
 
 
-def _read_guards(roots: Iterable[Path], words: Mapping[str, str]) -> dict[str, GuardFile]:
+def _read_guards(roots: Sequence[Path], words: Mapping[str, str]) -> dict[str, GuardFile]:
     guards: dict[str, GuardFile] = {}
     for root in roots:
         for path in sorted((root / "guards").glob("*.yml")):
@@ -197,6 +202,8 @@ def _read_guards(roots: Iterable[Path], words: Mapping[str, str]) -> dict[str, G
             type_ = algorithm(name).Cues
             known = _known(source, data, _fields(type_))
             cues = convert(source, _expand(known, words, source), type_)
+            if root != roots[0]:
+                _validate(source, msgspec.structs.asdict(cues))
             guards[path.stem] = GuardFile(path.stem, name, cues, title)
     return guards
 
@@ -254,8 +261,8 @@ def rule_from(
         title=added.title or id,
         category=added.category,
         unless=added.unless,
-        near=tuple(_expand(added.near, words, source)),
-        not_near=tuple(_expand(added.not_near, words, source)),
+        near=_cues(source, added.near, words, "near"),
+        not_near=_cues(source, added.not_near, words, "not_near"),
         jurisdictions=added.jurisdictions,
         confidence=added.confidence,
         why=added.why,
@@ -269,6 +276,25 @@ def rule_from(
     )
 
 
+def _cues(
+    source: YamlSource, cues: tuple[str, ...], words: Mapping[str, str], key: str
+) -> tuple[str, ...]:
+    """Return a rule's own cues with word lists put in."""
+    expanded = tuple(_expand(cues, words, source, key))
+    _validate(source, {key: expanded})
+    return expanded
+
+
+def _validate(source: YamlSource, cues: Mapping[str, Any]) -> None:
+    for key, patterns in cues.items():
+        if isinstance(patterns, tuple):
+            whole = expressions.translate("|".join(patterns))
+            try:
+                expressions.validate(whole, **{key: patterns})
+            except ValueError as error:
+                raise source.fail(str(error), *getattr(error, "at", (key,))) from None
+
+
 def _check_values(source: YamlSource, added: _Added, guards: Collection[str]) -> None:
     if added.category not in CATEGORIES:
         hint = nearest(added.category, CATEGORIES)
@@ -278,9 +304,8 @@ def _check_values(source: YamlSource, added: _Added, guards: Collection[str]) ->
             raise source.fail(f"unknown guard `{guard}`{nearest(guard, guards)}", "unless", index)
     for code in added.jurisdictions:
         if code not in (*JURISDICTIONS, "default"):
-            known = (*JURISDICTIONS, "default")
-            hint = nearest(code, known)
-            raise source.fail(f"unknown jurisdiction `{code}`{hint}", "jurisdictions", code)
+            known = f"{nearest(code, JURISDICTIONS)} (known are {', '.join(JURISDICTIONS)})"
+            raise source.fail(f"unknown jurisdiction `{code}`{known}", "jurisdictions", code)
     if added.fix == "safe" and added.category in _CLAIMS:
         raise source.fail("the fix of a claim rule is never safe: it changes what is said", "fix")
 
@@ -311,9 +336,13 @@ def _known(source: YamlSource, data: dict[str, Any], known: Collection[str]) -> 
 
 
 def _expand(
-    value: Any, words: Mapping[str, str], source: YamlSource, *, strict: bool = True
+    value: Any,
+    words: Mapping[str, str],
+    source: YamlSource,
+    *at: str | int,
+    strict: bool = True,
 ) -> Any:
-    """Put word lists in the place of ``<name>``, in every string of a value."""
+    """Put word lists in the place of ``<name>``, in every string of the value at ``at``."""
     if isinstance(value, str):
 
         def put(found: re.Match[str]) -> str:
@@ -321,21 +350,28 @@ def _expand(
             if name in words:
                 return words[name]
             if strict:
-                raise source.fail(f"no word list `<{name}>`{nearest(name, words)}")
+                raise source.fail(f"no word list `<{name}>`{nearest(name, words)}", *at)
             return found.group()
 
         return _WORD_LIST.sub(put, value)
     if isinstance(value, list | tuple):
-        return [_expand(item, words, source, strict=strict) for item in value]
+        return [
+            _expand(item, words, source, *at, index, strict=strict)
+            for index, item in enumerate(value)
+        ]
     if isinstance(value, dict):
-        return {key: _expand(item, words, source, strict=strict) for key, item in value.items()}
+        return {
+            key: _expand(item, words, source, *at, key, strict=strict)
+            for key, item in value.items()
+        }
     return value
 
 
 def rule_schema() -> dict[str, Any]:
     """Return the JSON Schema of a rule file, for editors: the keys of each check with its name.
 
-    The loader is a little kinder (a scalar where a list is expected); the schema says so too.
+    The loader is a little kinder (a scalar where a list is expected, a number where a text is);
+    the schema says so too.
     """
     modules = {name: check(name) for name in CHECKS}
     types = [_Common, _Added, *(module.Parameters for module in modules.values())]
@@ -369,12 +405,14 @@ def _resolved(shape: dict[str, Any], components: dict[str, Any]) -> dict[str, An
 
 
 def _lenient(value: Any) -> Any:
-    """Let a scalar stand for a list of one, as the loader does."""
+    """Let a scalar stand for a list of one, and a number for a text, as the loader does."""
     if isinstance(value, list):
         return [_lenient(item) for item in value]
     if not isinstance(value, dict):
         return value
     value = {key: _lenient(item) for key, item in value.items()}
+    if value.get("type") == "string":
+        return {**value, "type": ["string", "number"]}
     if value.get("type") == "array" and "items" in value and "default" in value:
         default = value.pop("default")
         return {"anyOf": [value, value["items"]], "default": default}

@@ -27,10 +27,13 @@ class Linters:
     def for_path(self, path: str) -> Linter:
         """Return the linter of the settings that hold for a path."""
         config = self._settings(path)
+        library = None
         for linter in self._kept:
             if linter.config == config:
                 return linter
-        self._kept.append(Linter(config))
+            if linter.config.packs == config.packs:
+                library = linter.library
+        self._kept.append(Linter(config, library))
         return self._kept[-1]
 
     @property
@@ -57,18 +60,21 @@ class Input:
 
 def find(source: Input, settings: Callable[[str], Config]) -> Iterator[files.Found]:
     """Yield the files of a run, each once."""
+    seen: set[str] = set()
     for path in source.paths:
         if path == "-":
             yield files.Found(path)
             continue
         config = settings(path)
-        yield from files.walk([path], config.exclude, root=config.root, force=source.force_exclude)
+        yield from files.walk(
+            [path], config.exclude, root=config.root, force=source.force_exclude, seen=seen
+        )
 
 
 def lint(
     found: Sequence[files.Found], source: Input, linters: Linters, *, progress: bool
 ) -> Iterator[FileReport]:
-    """Yield the report of each file; ^C ends the run, with what was done already yielded."""
+    """Yield the report of each file."""
     meter = _Progress(len(found), progress and sys.stderr.isatty())
     for file in found:
         meter.step(file.path)

@@ -7,17 +7,9 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from medlint.errors import nearest
+from medlint.errors import PartError, nearest
 
 Place = tuple[str | int, ...]
-
-
-class Blamed(ValueError):
-    """A value that cannot be used, with the keys that lead to it from where it is checked."""
-
-    def __init__(self, message: str, *at: str | int) -> None:
-        super().__init__(message)
-        self.at = at
 
 
 class ShapeError(Exception):
@@ -45,13 +37,15 @@ def _blame(
             msgspec.convert(part, inner, strict=strict)
         except msgspec.ValidationError as deeper:
             return _blame(part, inner, (*at, key), strict, deeper)
-    if isinstance(error.__cause__, Blamed):
+    if isinstance(error.__cause__, PartError):
         at = (*at, *error.__cause__.at)
     known = _fields(type_)
     for key in data if isinstance(data, dict) and known else ():
         if key not in known:
             return ShapeError(f"unknown key `{key}`{nearest(str(key), known)}", (*at, key))
-    return ShapeError(_reason(data, type_, str(error)), at)
+    reason = _reason(data, type_, str(error))
+    name = next((key for key in reversed(at) if isinstance(key, str)), "")
+    return ShapeError(reason if f"`{name}`" in reason or not name else f"`{name}`: {reason}", at)
 
 
 def _parts(data: Any, type_: Any) -> Iterator[tuple[str | int, Any, Any]]:

@@ -8,17 +8,24 @@ alert stays in the report: it is the audit trail.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from medlint.alerts import Alert, Suppression
-from medlint.document import Comment, Document
+from medlint.document import Document
 from medlint.spans import Lines, Span
 
 _DIRECTIVE = re.compile(
-    r"\s*medlint-ignore(?P<kind>-start|-end|-file)?(?:\s+(?P<rules>[\w.,\s*-]+?))?\s*(?::\s*(?P<reason>.*?))?\s*",
+    r"medlint-ignore(?P<kind>-start|-end|-file)?"
+    r"(?:\s+(?P<rules>[\w.-]+(?:[\s,]+[\w.-]+)*))?\s*(?::(?P<reason>.*))?",
     re.DOTALL,
 )
+_MARKUP = re.compile(
+    r"(?:[ \t*_~`\"'.)]|\](?:\([^\s()]*\))?"
+    r"|</(?:a|abbr|b|cite|code|em|i|mark|q|small|span|strong|sub|sup|u)>)*"
+)
+"""What may stand between the last word of a block and a comment that ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +48,76 @@ class Problem:
     words: str
 
 
+class _Written(NamedTuple):
+    """A directive as it is written in a comment."""
+
+    comment: Span
+    kind: str
+    rules: tuple[str, ...]
+    reason: str
+
+
 def directives(document: Document, lines: Lines) -> tuple[list[Directive], list[Problem]]:
     """Return a document's directives, and those that cannot be read."""
     found: list[Directive] = []
     problems: list[Problem] = []
-    opened: list[tuple[Comment, tuple[str, ...], str]] = []
-    for comment in document.comments:
-        if not comment.text.lstrip().startswith("medlint-ignore"):
-            continue
-        match = _DIRECTIVE.fullmatch(comment.text)
-        if match is None:
-            problems.append(Problem("malformed", comment.span, comment.text.strip()))
-            continue
-        rules = tuple((match["rules"] or "").replace(",", " ").split())
-        reason = " ".join((match["reason"] or "").split())
-        if match["kind"] == "-start":
-            opened.append((comment, rules, reason))
-            continue
-        if match["kind"] == "-end":
-            if not opened:
-                problems.append(Problem("malformed", comment.span, "an end without a start"))
-                continue
-            start, rules, reason = opened.pop()
-            covers = Span(start.span.end, comment.span.start)
-            comment = start  # noqa: PLW2901  (the directive stands where the range starts)
-        elif match["kind"] == "-file":
-            covers = Span(0, len(document.source))
-        else:
-            covers = _block(document, comment.span)
-        line = lines.position(comment.span.start).line
-        found.append(Directive(comment.span, rules, reason, covers, line))
-    problems += [Problem("malformed", c.span, "a start without an end") for c, _, _ in opened]
+    opened: list[_Written] = []
+
+    def add(one: _Written, covers: Span) -> None:
+        line = lines.position(one.comment.start).line
+        found.append(Directive(one.comment, one.rules, one.reason, covers, line))
+
+    for one in _written(document):
+        match one.kind:
+            case "":
+                add(one, _block(document, one.comment))
+            case "-file":
+                add(one, Span(0, len(document.source)))
+            case "-start":
+                opened.append(one)
+            case "-end" if start := _closed(opened, one):
+                opened.remove(start)
+                add(start, Span(start.comment.end, one.comment.start))
+            case "-end":
+                problems.append(Problem("malformed", one.comment, "an end without a start"))
+            case text:
+                problems.append(Problem("malformed", one.comment, text))
+    problems += [Problem("malformed", one.comment, "a start without an end") for one in opened]
     return found, problems
 
 
+def _written(document: Document) -> Iterator[_Written]:
+    """Yield the directives in a document's comments; the kind of an unreadable one is its text."""
+    for comment in document.comments:
+        text = comment.text.strip()
+        if not text.startswith("medlint-"):
+            continue
+        match = _DIRECTIVE.fullmatch(text)
+        if match is None:
+            yield _Written(comment.span, text, (), "")
+            continue
+        rules = tuple((match["rules"] or "").replace(",", " ").split())
+        yield _Written(
+            comment.span, match["kind"] or "", rules, " ".join((match["reason"] or "").split())
+        )
+
+
+def _closed(opened: Sequence[_Written], end: _Written) -> _Written | None:
+    """Return the start that an end closes: the last one, or the last that names its rules."""
+    named = [one for one in opened if not end.rules or one.rules == end.rules]
+    return named[-1] if named else None
+
+
 def _block(document: Document, comment: Span) -> Span:
-    """Return the source range of the block that holds the comment, or of the next one."""
+    """Return the source range of the block that the comment is in or ends; else of the next."""
     following: Span | None = None
     for segment in document.segments:
         if not segment.runs:
             continue
         span = segment.source_span(0, len(segment.text))
-        if span.start <= comment.start < span.end:
+        if span.start <= comment.start and _MARKUP.fullmatch(
+            document.source, min(span.end, comment.start), comment.start
+        ):
             return span
         if span.start >= comment.end and (following is None or span.start < following.start):
             following = span
@@ -90,17 +125,17 @@ def _block(document: Document, comment: Span) -> Span:
 
 
 def apply(
-    alerts: Sequence[Alert], waivers: Sequence[Directive], aliases: dict[str, str]
+    alerts: Sequence[Alert], waivers: Sequence[Directive], names: Mapping[str, str]
 ) -> tuple[list[Alert], set[Directive]]:
     """Mark the alerts that a directive covers; return them all, and the directives used.
 
-    ``aliases`` maps an alias, in lower case, to the rule's id.
+    ``names`` maps ids, aliases and packs, in lower case, to the id or pack.
     """
     used: set[Directive] = set()
     result = []
     for alert in alerts:
         for waiver in waivers:
-            if waiver.covers.contains(alert.span) and _names(waiver, alert, aliases):
+            if waiver.covers.contains(alert.span) and _waives(waiver, alert.rule, names):
                 used.add(waiver)
                 alert = replace(alert, suppressed=Suppression(waiver.line, waiver.reason))  # noqa: PLW2901
                 break
@@ -108,39 +143,31 @@ def apply(
     return result, used
 
 
-def _names(waiver: Directive, alert: Alert, aliases: dict[str, str]) -> bool:
-    if not waiver.rules:
-        return True
-    for name in waiver.rules:
-        id = aliases.get(name.lower(), name)
-        if alert.rule == id or alert.rule.startswith(id + "."):
-            return True
-    return False
+def _waives(waiver: Directive, rule: str, names: Mapping[str, str]) -> bool:
+    named = [names.get(name.lower(), name) for name in waiver.rules]
+    return not named or any(f"{rule}.".startswith(f"{name}.") for name in named)
 
 
 def problems(
     waivers: Sequence[Directive],
     used: Collection[Directive],
     alerts: Sequence[Alert],
-    known: Collection[str],
-    ran: Collection[str],
+    names: Mapping[str, str],
+    idle: Collection[str],
 ) -> Iterator[Problem]:
     """Yield what is wrong with directives: unknown rules, no reason for an error, no effect.
 
-    ``known``: ids, packs and aliases in lower case. ``ran``: ids of the rules of this run; a
-    directive is called unused only if all it names ran.
+    ``names`` as in ``apply``. ``idle``: ids of rules that did not run; a directive that waives
+    one of them is not called unused.
     """
-    errors = {a.suppressed.line for a in alerts if a.suppressed and a.severity == "error"}
+    errors = {alert.suppressed for alert in alerts if alert.severity == "error"}
     for waiver in waivers:
-        unknown = [name for name in waiver.rules if name.lower() not in known]
+        unknown = [name for name in waiver.rules if name.lower() not in names]
         for name in unknown:
             yield Problem("unknown_rule", waiver.comment, name)
-        if not waiver.reason and waiver.line in errors:
-            yield Problem("missing_reason", waiver.comment, ", ".join(waiver.rules) or "all rules")
-        if waiver not in used and not unknown and _all_ran(waiver, ran):
-            yield Problem("unused", waiver.comment, ", ".join(waiver.rules) or "all rules")
-
-
-def _all_ran(waiver: Directive, ran: Collection[str]) -> bool:
-    lowered = {id.lower() for id in ran} | {id.partition(".")[0].lower() for id in ran}
-    return all(name.lower() in lowered for name in waiver.rules)
+        named = ", ".join(waiver.rules) or "all rules"
+        if not waiver.reason and Suppression(waiver.line, "") in errors:
+            yield Problem("missing_reason", waiver.comment, named)
+        if waiver in used or unknown or any(_waives(waiver, rule, names) for rule in idle):
+            continue
+        yield Problem("unused", waiver.comment, named)

@@ -42,11 +42,15 @@ def needs(rule: Rule) -> str:
     return engine if engine == "languagetool" else ""
 
 
-def failures(rule: Rule, library: Library) -> Iterator[Failure]:
-    """Yield the examples of a rule that do not behave, each linted as Markdown."""
+def failures(rule: Rule, library: Library, *, plugins: bool = False) -> Iterator[Failure]:
+    """Yield the examples of a rule that do not behave, each linted as Markdown.
+
+    ``plugins``: whether functions of installed Python packages may be called.
+    """
     # Whether a directive hides anything shows only when all rules run.
     select = () if rule.check == "suppression" else (rule.id,)
-    linter = Linter(Config(select=select, jurisdictions=_speaking(rule)), library)
+    config = Config(select=select, jurisdictions=_speaking(rule), plugins=plugins)
+    linter = Linter(config, library)
     for example in rule.examples.bad:
         text, wanted = marked(example)
         got, error = _spans(linter, rule, text)

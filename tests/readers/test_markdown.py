@@ -280,7 +280,7 @@ def test_an_image_in_html_gives_its_attributes() -> None:
         ("---\ndescription: |\n  one\n   two\n---\n", "two", "two"),
         ("---\ndescription: one\n  two\n---\n", "two", "two"),
         ("---\nlead: \"say \\\"hi\\\" tw\\u00F6\"\n---\n", 'hi" twö', 'hi\\" tw\\u00F6'),
-        ("---\nlead: \"one \\\n  two\"\n---\n", "two", "one \\\n  two"),
+        ("---\nlead: \"one \\\n  two\"\n---\n", "two", "two"),
         ("\ufeff---\r\ntitle: For ever\r\n---\r\n", "ever", "ever"),
         ("+++\ntitle = \"Für immer\"\n+++\n", "immer", "immer"),
         ("+++\ntitle = '''\nFor ever'''\n+++\n", "ever", "ever"),

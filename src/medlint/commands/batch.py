@@ -29,8 +29,8 @@ class Record(msgspec.Struct, frozen=True):
 
     id: Any
     text: str
-    format: str = "text"
-    jurisdictions: tuple[str, ...] = ()
+    format: str | None = None
+    jurisdictions: tuple[str, ...] | None = None
     audience: Audience | None = None
     intent: Intent | None = None
     dialect: Dialect | None = None
@@ -70,16 +70,17 @@ def _answer(linter: Linter, line: bytes) -> Answer:
         record = msgspec.json.decode(line, type=Record)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         return Answer(_id(line), (), f"not a record: {error}")
-    unknown = [code for code in record.jurisdictions if code.lower() not in JURISDICTIONS]
+    codes = tuple(code.lower() for code in record.jurisdictions or ())
+    unknown = [code for code in codes if code not in JURISDICTIONS]
     if unknown:
         known = ", ".join(JURISDICTIONS)
         return Answer(record.id, (), f"unknown jurisdiction `{unknown[0]}`; known are {known}")
-    if record.format not in READERS:
+    format = record.format or "text"
+    if format not in READERS:
         known = ", ".join(READERS)
-        return Answer(record.id, (), f"unknown format `{record.format}`; known are {known}")
-    codes = tuple(code.lower() for code in record.jurisdictions)
+        return Answer(record.id, (), f"unknown format `{format}`; known are {known}")
     override = Override(codes, record.audience, record.intent, record.dialect)
-    report = linter.lint_record(record.text, record.format, override)
+    report = linter.lint_record(record.text, format, override)
     alerts = tuple(wire.batch_alert(alert) for alert in report.alerts if not alert.suppressed)
     return Answer(record.id, alerts, report.error.message if report.error else None)
 

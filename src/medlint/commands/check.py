@@ -82,8 +82,8 @@ def run(arguments: argparse.Namespace) -> int:
         return OK
     if not found and not (arguments.allow_empty or _all_excluded(arguments)):
         raise UserError(
-            f"{', '.join(source.paths)}: no file to lint here; name files that medlint reads, or"
-            " pass --allow-empty"
+            f"{', '.join(source.paths)}: no file to lint here that medlint reads (.gitignore and"
+            " `exclude` leave files out); name files, or pass --allow-empty"
         )
     linters = runner.Linters(settings)
     reports = list(runner.lint(found, source, linters, progress=not arguments.no_progress))

@@ -42,7 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     if not rules:
         raise UserError(f"{', '.join(arguments.paths)}: no rule here (rules are *.yml files)")
     ready = [rule for rule in rules if not needs(rule)]
-    failed = [failure for rule in ready for failure in failures(rule, library)]
+    failed = [
+        failure for rule in ready for failure in failures(rule, library, plugins=config.plugins)
+    ]
     options.write(_shown(rules, failed), "-")
     return 1 if failed else 0
 

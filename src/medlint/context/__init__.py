@@ -45,8 +45,9 @@ class Candidate:
     @property
     def clause(self) -> Clause:
         """Return the sentence as a clause that a guard may narrow."""
-        low, high = self.sentence
-        return Clause(self.segment.text[low:high], self.start - low, self.end - low)
+        here = self.sentence
+        text = self.segment.text[here.start : here.end]
+        return Clause(text, self.start - here.start, self.end - here.start)
 
     @property
     def phrase(self) -> str:

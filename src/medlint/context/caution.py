@@ -6,7 +6,7 @@ import msgspec
 import regex
 
 from medlint import expressions
-from medlint.clauses import any_of, first, last
+from medlint.clauses import any_of, first
 from medlint.context import Candidate, Hold
 
 _LABELLED = r"(?m)(?:^|(?<=[.!?;|]\s))\W*(?:{})(?: \w+)?\s*[:.–—|-]\s[^.!?;]*\Z"
@@ -46,8 +46,8 @@ def guard(cues: Cues) -> Hold:
         sentence = candidate.clause.without(pseudo)
         clause = sentence.within(breaks)
         found = (
-            last(before, clause.before)
-            or first(after, clause.after)
+            clause.cue_before(before)
+            or sentence.cue_after(after, breaks)
             or first(anywhere, sentence.around)
             or first(labels, candidate.segment.text[: candidate.start])
             or (following and following.match(candidate.next_sentence))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from medlint.clauses import any_of, first, last
+from medlint.clauses import any_of, first
 from medlint.context import Candidate, Hold
 
 
@@ -33,10 +33,13 @@ def guard(cues: Cues) -> Hold:
     pseudo, breaks = any_of(cues.pseudo), any_of(cues.breaks)
 
     def hold(candidate: Candidate) -> str | None:
-        clause = candidate.clause.without(pseudo).within(breaks)
-        found = last(before, clause.before) or first(after, clause.after)
-        if found is None:
-            found = first(around, clause.around)
+        sentence = candidate.clause.without(pseudo)
+        clause = sentence.within(breaks)
+        found = (
+            clause.cue_before(before)
+            or sentence.cue_after(after, breaks)
+            or first(around, clause.around)
+        )
         return found.group() if found else None
 
     return hold

@@ -5,15 +5,14 @@ reaches to the end of its clause; a nominal one (``no``) to the end of its noun 
 one (``without``) only to what follows directly. A phrase that is itself negative ("no side
 effects") is denied by verbal cues alone, and these reach no further than the next comma or
 conjunction: "no pain, no side effects" denies nothing. Behind the phrase, its own predicate must
-deny it ("permanent results are not possible").
+deny it ("permanent results are not possible"); it may begin with the break.
 """
 
 from __future__ import annotations
 
 import msgspec
-import regex
 
-from medlint.clauses import Clause, any_of, first, last, near_before
+from medlint.clauses import any_of, first, near_before
 from medlint.context import Candidate, Hold
 
 
@@ -58,27 +57,14 @@ def guard(cues: Cues) -> Hold:
     def hold(candidate: Candidate) -> str | None:
         sentence = candidate.clause.without(pseudo)
         if negative is not None and negative.match(candidate.phrase):
-            found = last(verbal, sentence.within(negative_breaks).before)
+            found = sentence.within(negative_breaks).cue_before(verbal)
         else:
             found = (
-                last(verbal, sentence.within(breaks).before)
-                or last(nominal, sentence.within(nominal_breaks).before)
+                sentence.within(breaks).cue_before(verbal)
+                or sentence.within(nominal_breaks).cue_before(nominal)
                 or first(adjacent, sentence.before)
             )
-        found = found or _predicate(sentence, predicates, predicate_breaks)
+        found = found or sentence.cue_after(predicates, predicate_breaks)
         return found.group() if found else None
 
     return hold
-
-
-def _predicate(
-    sentence: Clause,
-    predicates: regex.Pattern[str] | None,
-    breaks: regex.Pattern[str] | None,
-) -> regex.Match[str] | None:
-    """Return the predicate behind the phrase that denies it. It may itself begin with a break."""
-    found = first(predicates, sentence.after)
-    if found is None:
-        return None
-    stop = first(breaks, sentence.after)
-    return found if stop is None or found.start() <= stop.start() else None

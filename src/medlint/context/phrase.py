@@ -15,6 +15,8 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """Cues that end at most ``gap`` words before the phrase."""
     after: tuple[str, ...] = ()
     """Cues that begin at most ``gap`` words after the phrase."""
+    voided: tuple[str, ...] = ()
+    """What in the phrase makes the cues beside it void; after it, those before."""
     inside: tuple[str, ...] = ()
     """Cues in the phrase itself."""
     sentence: tuple[str, ...] = ()
@@ -29,12 +31,15 @@ def guard(cues: Cues) -> Hold:
     before, after = near_before(cues.before, cues.gap), near_after(cues.after, cues.gap)
     inside, around = any_of(cues.inside), any_of(cues.sentence)
     following = any_of(cues.next_sentence)
+    voided = any_of(cues.voided)
+    voided_after = near_after(cues.voided, cues.gap)
 
     def hold(candidate: Candidate) -> str | None:
         sentence = candidate.clause
+        free = first(voided, candidate.phrase) is None
         found = (
-            first(before, sentence.before)
-            or first(after, sentence.after)
+            (free and not first(voided_after, sentence.after) and first(before, sentence.before))
+            or (free and first(after, sentence.after))
             or first(inside, candidate.phrase)
             or first(around, sentence.around)
             or first(following, candidate.next_sentence)

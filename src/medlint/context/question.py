@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from medlint.clauses import any_of, first, last
+from medlint.clauses import any_of, first
 from medlint.context import Candidate, Hold
 
 
@@ -52,8 +52,7 @@ def guard(cues: Cues) -> Hold:
         return opening.group() if opening and titled else None
 
     def hold(candidate: Candidate) -> str | None:
-        before = candidate.clause.within(breaks).before
-        wondering = last(indirect, before)
+        wondering = candidate.clause.within(breaks).cue_before(indirect)
         if wondering:
             return wondering.group()
         sold = first(selling, candidate.clause.before)

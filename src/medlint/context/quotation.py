@@ -50,14 +50,17 @@ def guard(cues: Cues) -> Hold:
         if found:
             return found.group().strip()
         quoted = _quotation(candidate)
-        if quoted is None or len(sentence.text[slice(*quoted)].split()) > cues.longest:
+        if quoted is None:
+            return None
+        quotation = sentence.text[quoted.start : quoted.end]
+        if len(quotation.split()) > cues.longest:
             return None
         left = _QUOTED.sub(" ", sentence.text[: quoted.start])
         right = _QUOTED.sub(" ", sentence.text[quoted.end :])
         if first(spoken, left):
             return None
         found = first(before, left) or first(after, right) or first(anywhere, f"{left} · {right}")
-        return f"{found.group().strip()} {sentence.text[slice(*quoted)]}" if found else None
+        return f"{found.group().strip()} {quotation}" if found else None
 
     return hold
 

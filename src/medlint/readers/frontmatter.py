@@ -32,7 +32,10 @@ _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[^\n]*\n")
 _ESCAPES: dict[str | None, _Escapes] = {'"': "backslash", "'": "doubled"}
 _BLANK = re.compile(r"\s+")
 _PIECES = {
-    "backslash": re.compile(r"\s+|(?P<escape>\\(?:x\w{2}|u\w{4}|U\w{8}|[^xuU\s]))|[^\\\s]+|\\"),
+    "backslash": re.compile(
+        r"\s+|(?P<continued>\\[ \t]*\r?\n\s*)"
+        r"|(?P<escape>\\(?:x\w{2}|u\w{4}|U\w{8}|[^xuU\r\n]))|[^\\\s]+|\\"
+    ),
     "doubled": re.compile(r"\s+|(?P<escape>'')|[^'\s]+|'"),
     "none": re.compile(r"\s+|\S+"),
 }
@@ -135,17 +138,21 @@ def _copied(block: Block, source: str, scalar: _Scalar) -> bool:
     done = 0
     for piece in _PIECES[scalar.escapes].finditer(source, scalar.start, scalar.end):
         raw = piece.group()
-        if value.startswith(raw, done):
-            block.copy(*piece.span())
-            done += len(raw)
+        if piece.lastgroup == "continued":
             continue
-        blank = _BLANK.match(value, done) if raw.isspace() else None
-        text = blank.group() if blank else value[done : done + 1]
-        if blank or (piece.lastgroup == "escape" and text):
+        if piece.lastgroup == "escape":
+            text = value[done : done + 1]
             block.put(text, *piece.span())
-            done += len(text)
-        elif not raw.isspace() or done:
-            return not value[done:].strip() and not source[piece.start() : scalar.end].strip()
+        elif value.startswith(raw, done):
+            text = raw
+            block.copy(*piece.span())
+        elif raw.isspace():
+            blank = _BLANK.match(value, done)
+            text = blank.group() if blank else ""
+            block.put(text, *piece.span())
+        else:
+            return False
+        done += len(text)
     return not value[done:].strip()
 
 
