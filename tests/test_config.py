@@ -118,13 +118,17 @@ def test_every_key_arrives(write):
         ('max-file-size = "big"', "1: `max-file-size`: Expected `int`, got `str`"),
         (
             'audience = "profesional"',
-            "1: `audience`: `profesional` is not one of public, professional;"
-            " did you mean `professional`?",
+            (
+                "1: `audience`: `profesional` is not one of public, professional;"
+                " did you mean `professional`?"
+            ),
         ),
         (
             'exclude = []\njurisdictions = [\n  "UK1",\n]',
-            "2: `jurisdictions`: `UK1` is not one of us, uk, eu, au, ca, ie, de, fr, it, be, sg,"
-            " in, ae, kr, jp, cn; did you mean `uk`?",
+            (
+                "2: `jurisdictions`: `UK1` is not one of us, uk, eu, au, ca, ie, de, fr, it, be,"
+                " sg, in, ae, kr, jp, cn; did you mean `uk`?"
+            ),
         ),
         (
             'select = []\n\n[per-path."blog/**"]\nselct = ["Claims"]',

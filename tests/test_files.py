@@ -92,9 +92,7 @@ def test_beyond_a_git_root_no_gitignore_counts(found, folder):
     assert found({".gitignore": "*.md\n", "app/a.md": ""}, "app") == ["app/a.md"]
 
 
-def test_a_folder_reached_through_the_parent_has_its_own_gitignore_only(
-    found, folder, monkeypatch
-):
+def test_a_folder_reached_through_the_parent_has_its_own_gitignore_only(found, folder, monkeypatch):
     (folder / ".git").mkdir()
     (folder / "one").mkdir()
     monkeypatch.chdir(folder / "one")
@@ -148,15 +146,19 @@ def test_what_cannot_be_read_is_found_with_the_reason(write, path, kind, message
         (
             "One.\nA café.\n".encode("latin-1"),
             "encoding",
-            "page.md:2: not UTF-8 at byte 10 (0xe9); if it is Latin-1, convert it: iconv -f LATIN1"
-            " -t UTF-8",
+            (
+                "page.md:2: not UTF-8 at byte 10 (0xe9); if it is Latin-1, convert it: iconv"
+                " -f LATIN1 -t UTF-8"
+            ),
         ),
         ("Text".encode("utf-16"), "encoding", "page.md: UTF-16 text; save it as UTF-8"),
         (
             b"x" * 2_000,
             "too_large",
-            "page.md: 2,000 bytes, more than the limit of 1,000; raise `max-file-size` in the"
-            " settings if this is prose",
+            (
+                "page.md: 2,000 bytes, more than the limit of 1,000; raise `max-file-size` in the"
+                " settings if this is prose"
+            ),
         ),
     ],
 )

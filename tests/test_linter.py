@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 
@@ -54,8 +55,9 @@ class TestAlert:
         assert (alert.suggestion, alert.fix, alert.suppressed) == ("for months", None, None)
 
     def test_a_replacement_becomes_a_fix_of_the_rule_s_safety(self):
-        swap = {"extends": "substitution", "message": "Use '%s' for '%s'.", "swap": {"utilise": "use"}}
-        data = {**swap, "fix": "safe", "examples": {"bad": ["⟦utilise⟧"]}}
+        data = {"extends": "substitution", "message": "Use '%s'.", "swap": {"utilise": "use"}}
+        data |= {"action": {"name": "replace"}, "fix": "safe"}
+        data |= {"examples": {"bad": ["⟦utilise⟧"]}}
         (alert,) = alerts("We utilise it.", rule_from(YamlSource("", "", data), "H.Use", {}, ()))
         assert alert.fix is not None
         assert (alert.fix.safety, alert.suggestion) == ("safe", "use")
@@ -107,10 +109,15 @@ class TestOverlap:
 
 
 class TestJurisdictions:
-    EVERYWHERE = {"us": "suggestion", "uk": "error", "eu": "warning", "au": "error", "ca": "error"}
+    EVERYWHERE: ClassVar = {
+        "us": "suggestion",
+        "uk": "error",
+        "eu": "warning",
+        "au": "error",
+        "ca": "error",
+    }
 
     def level(self, jurisdictions, **levels):
-        levels = {key: value for key, value in levels.items()}
         return rule("H.R", "x", level="warning", jurisdictions=levels).level_for(jurisdictions)
 
     def test_with_none_declared_the_mildest_of_the_main_regulators_holds(self):
@@ -236,10 +243,7 @@ class TestSettings:
         assert error.message.endswith("`markdow`; did you mean `markdown`?")
 
     def test_a_guard_holds_a_phrase_back_and_says_why(self):
-        from medlint.packs import load
-
-        library = load()
-        one = Linter(Config(select=("Claims.Permanence",)), library)
+        one = Linter(Config(select=("Claims.Permanence",)))
         (file,) = one.lint_text("Do they last forever?", "page.md").files
         assert file.alerts == ()
         (held,) = file.held
@@ -261,7 +265,9 @@ class TestNear:
 
 
 class TestFailure:
-    RAISING = "def find(text, parameters):\n    yield (0, 2)\n    raise RuntimeError('out of ink')\n"
+    RAISING = (
+        "def find(text, parameters):\n    yield (0, 2)\n    raise RuntimeError('out of ink')\n"
+    )
 
     @pytest.fixture
     def raising(self, tmp_path, monkeypatch):
@@ -281,7 +287,9 @@ class TestFailure:
 
     def test_several_that_fail_are_counted(self, raising):
         other = rule_from(
-            YamlSource("", "", {"extends": "python", "message": "m", "function": "broken_check:no"}),
+            YamlSource(
+                "", "", {"extends": "python", "message": "m", "function": "broken_check:no"}
+            ),
             "H.Zero",
             {},
             (),
@@ -295,12 +303,10 @@ class TestFailure:
         assert [alert.rule for alert in report.alerts] == ["H.Forever"]
 
     def test_a_reader_that_fails_costs_only_its_file(self, monkeypatch):
-        from medlint.readers import text
-
         def fail(source, path):
             raise RuntimeError("torn page")
 
-        monkeypatch.setattr(text, "read", fail)
+        monkeypatch.setattr("medlint.readers.text.read", fail)
         one = linter(FOREVER)
         assert one.lint_text("They last forever.", "page.txt").errors[0][1].message == (
             "page.txt: INT002 it could not be read as text: RuntimeError: torn page"

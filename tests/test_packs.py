@@ -55,8 +55,10 @@ def loaded(tmp_path):
         ),
         (
             "extends: existance\nmessage: m\ntokens: [x]",
-            "House/Rule.yml:1:1: `extends` must name a check, not `existance`;"
-            " did you mean `existence`?",
+            (
+                "House/Rule.yml:1:1: `extends` must name a check, not `existance`;"
+                " did you mean `existence`?"
+            ),
         ),
         (
             "extends: existence\ntokens: [x]",
@@ -64,8 +66,10 @@ def loaded(tmp_path):
         ),
         (
             "extends: existence\nmessage: m\ntokens: [x]\nlevel: eror",
-            "House/Rule.yml:4:1: `level`: `eror` is not one of suggestion, warning, error;"
-            " did you mean `error`?",
+            (
+                "House/Rule.yml:4:1: `level`: `eror` is not one of suggestion, warning, error;"
+                " did you mean `error`?"
+            ),
         ),
         (
             "extends: existence\nmessage: m\ntokens: [x]\nignorecase: maybe",
@@ -81,8 +85,10 @@ def loaded(tmp_path):
         ),
         (
             "extends: existence\nmessage: m\ntokens: [x]\njurisdictions: {uk: eror}",
-            "House/Rule.yml:4:17: `uk`: `eror` is not one of off, suggestion, warning, error;"
-            " did you mean `error`?",
+            (
+                "House/Rule.yml:4:17: `uk`: `eror` is not one of off, suggestion, warning, error;"
+                " did you mean `error`?"
+            ),
         ),
         (
             "extends: existence\nmessage: m\ntokens: [x]\nsources: [{titel: An Act}]",
@@ -128,6 +134,11 @@ def test_a_broken_expression_is_named_in_its_list(refusal, key):
     assert refusal(text) == (
         f"House/Rule.yml:{line}:5: bad regular expression `(bad` in `{key}`: missing )"
     )
+
+
+def test_a_broken_expression_is_named_in_its_mapping(refusal):
+    text = f'extends: substitution\nmessage: m\nswap:\n  fine: good\n  "(bad": good\n{GOOD}'
+    assert refusal(text).startswith("House/Rule.yml:5:3: bad regular expression `(bad` in `swap`")
 
 
 def test_a_broken_expression_in_a_guard_is_found_before_any_file_is_read(refusal):

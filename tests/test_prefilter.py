@@ -26,7 +26,9 @@ def test_rules_without_a_literal_always_run():
 LITERALS = st.text("abc ", min_size=1, max_size=4)
 
 
-@given(st.dictionaries(st.sampled_from("ABCDE"), st.lists(LITERALS, max_size=3)), st.text("abcABC "))
+@given(
+    st.dictionaries(st.sampled_from("ABCDE"), st.lists(LITERALS, max_size=3)), st.text("abcABC ")
+)
 def test_it_agrees_with_a_search_for_each_literal(literals, text):
     expected = {id for id, strings in literals.items() if any(s in text.lower() for s in strings)}
     assert Prefilter(literals).awake(text) == expected

@@ -32,7 +32,11 @@ def covered(text, format="markdown"):
         ("medlint-ignore Claims.Permanence: a song", ("Claims.Permanence",), "a song"),
         ("medlint-ignore Claims, Safety.Risk: a song", ("Claims", "Safety.Risk"), "a song"),
         ("medlint-ignore Claims Safety : a song", ("Claims", "Safety"), "a song"),
-        ("medlint-ignore CITE001: see https://a.b/c: p. 3", ("CITE001",), "see https://a.b/c: p. 3"),
+        (
+            "medlint-ignore CITE001: see https://a.b/c: p. 3",
+            ("CITE001",),
+            "see https://a.b/c: p. 3",
+        ),
         ("medlint-ignore: all of it is quoted", (), "all of it is quoted"),
         ("medlint-ignore Claims", ("Claims",), ""),
         ("medlint-ignore", (), ""),
@@ -112,7 +116,9 @@ def test_in_plain_text_a_comment_line_is_a_directive():
 
 
 def test_a_range_covers_what_stands_in_it():
-    text = "A.\n\n<!-- medlint-ignore-start X: r -->\n\nB.\n\nC.\n\n<!-- medlint-ignore-end -->\n\nD."
+    text = (
+        "A.\n\n<!-- medlint-ignore-start X: r -->\n\nB.\n\nC.\n\n<!-- medlint-ignore-end -->\n\nD."
+    )
     assert [words.split() for words in covered(text)] == [["B.", "C."]]
 
 
@@ -158,9 +164,7 @@ def test_a_waived_alert_stays_in_the_report_with_its_line_and_reason(linter):
     assert (alert.suppressed.line, alert.suppressed.reason) == (1, "a song title")
 
 
-@pytest.mark.parametrize(
-    "name", ["Claims.Permanence", "claims.permanence", "Claims", "CLAIMS", ""]
-)
+@pytest.mark.parametrize("name", ["Claims.Permanence", "claims.permanence", "Claims", "CLAIMS", ""])
 def test_a_rule_is_named_by_id_or_pack_in_any_case(linter, name):
     text = f"<!-- medlint-ignore {name}: a song title -->\n\n{CLAIM}\n"
     assert linter.lint_text(text, "page.md").alerts == ()
@@ -221,7 +225,9 @@ def test_waiving_one_of_two_rules_leaves_the_other(house, medlint):
 
 
 @settings(max_examples=60, deadline=None)
-@given(data=st.data(), count=st.integers(1, 6), format=st.sampled_from(["markdown", "html", "text"]))
+@given(
+    data=st.data(), count=st.integers(1, 6), format=st.sampled_from(["markdown", "html", "text"])
+)
 def test_a_directive_before_the_nth_of_equal_claims_hides_exactly_that_one(
     linter, data, count, format
 ):

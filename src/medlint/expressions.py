@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -184,18 +184,19 @@ def validate(whole: str, **parts: Iterable[str]) -> None:
         compile(whole)
     except ValueError as error:
         for key, patterns in parts.items():
+            named = isinstance(patterns, Mapping)
             for index, pattern in enumerate(patterns):
-                _blame(pattern, key, index)
+                _blame(pattern, key, pattern if named else index)
         raise ValueError(f"{error} (the parts of {', '.join(parts)} put together)") from None
 
 
-def _blame(pattern: str, key: str, index: int) -> None:
+def _blame(pattern: str, *at: str | int) -> None:
     try:
         compile(translate(pattern))
     except ValueError as error:
         reason = str(error.__cause__ or error).partition(" at position")[0]
-        message = f"bad regular expression `{pattern}` in `{key}`: {reason}"
-        raise PartError(message, key, index) from None
+        message = f"bad regular expression `{pattern}` in `{at[0]}`: {reason}"
+        raise PartError(message, *at) from None
 
 
 def ungrouped(pattern: str, prefix: str) -> str:

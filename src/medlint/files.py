@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,6 +166,7 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100
 
 
+@lru_cache(maxsize=256)
 def _spec(lines: tuple[str, ...]) -> pathspec.GitIgnoreSpec:
     import pathspec  # noqa: PLC0415  (57 ms, and only folders need it)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,11 +37,16 @@ class GuardFile:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that was read: rules and guards by name, packs by name."""
+    """All that was read: rules, guards and packs by name.
+
+    ``literals``: by rule id, lower-case strings one of which is in any text the rule can match,
+    or None for a rule that must always look.
+    """
 
     rules: Mapping[str, Rule] = field(default_factory=dict)
     guards: Mapping[str, GuardFile] = field(default_factory=dict)
     packs: Mapping[str, Pack] = field(default_factory=dict)
+    literals: Mapping[str, Collection[str] | None] = field(default_factory=dict)
 
     def find(self, name: str) -> Rule | None:
         """Return the rule of this id or alias, whatever its case."""

@@ -210,9 +210,7 @@ class Linter:
     @cached_property
     def prefilter(self) -> Prefilter:
         """Return the literals of the enabled rules."""
-        return Prefilter(
-            {rule.id: check(rule.check).literals(rule.parameters) for rule in self.rules}
-        )
+        return Prefilter({rule.id: self.library.literals[rule.id] for rule in self.rules})
 
     @cached_property
     def reads_raw(self) -> bool:
@@ -372,12 +370,16 @@ class _Run:
     @cached_property
     def _leads(self) -> list[tuple[str, str]]:
         leads = []
-        heading = lead = ""
+        headings: list[Segment] = []
+        lead = ""
         for segment in self._placed:
             if "heading" in segment.scope:
-                leads.append(("", ""))
-                heading, lead = segment.text, ""
+                headings = [above for above in headings if above.scope < segment.scope]
+                leads.append((headings[-1].text if headings else "", ""))
+                headings.append(segment)
+                lead = ""
                 continue
+            heading = headings[-1].text if headings else ""
             listed = segment.scope == "text.list"
             leads.append((heading, lead if listed else ""))
             if not listed:
@@ -524,9 +526,9 @@ def _strongest(group: list[Alert]) -> list[Alert]:
 
 
 def _load(config: Config) -> Library:
-    from medlint import packs  # noqa: PLC0415  (a clean import stays light)
+    from medlint import compiled  # noqa: PLC0415  (a clean import stays light)
 
-    return packs.load(Path(pack) for pack in config.packs)
+    return compiled.load(Path(pack) for pack in config.packs)
 
 
 def _versions() -> dict[str, str]:

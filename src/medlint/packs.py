@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from medlint import expressions
+from medlint import expressions, shapes
 from medlint.alerts import Confidence, Safety, Severity
 from medlint.checks import CHECKS, check
 from medlint.context import ALGORITHMS, algorithm
@@ -86,8 +87,8 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str = ""
 
 
-COMMON_KEYS = tuple(field.name for field in msgspec.structs.fields(_Common))
-ADDED_KEYS = tuple(field.name for field in msgspec.structs.fields(_Added))
+COMMON_KEYS = tuple(shapes.fields(_Common))
+ADDED_KEYS = tuple(shapes.fields(_Added))
 
 
 def builtin() -> Path:
@@ -110,16 +111,17 @@ def load(paths: Iterable[Path] = ()) -> Library:
                 rule = _read_rule(path, folder, words, guards, builtin=root == roots[0])
                 if rule.id in rules:
                     raise RuleError(
-                        f"{_shown(path)}:1:1: the id {rule.id} is taken by {rules[rule.id].path};"
-                        " rename one of the two files"
+                        f"{shown(path)}:1:1: the id {rule.id} is taken by"
+                        f" {shown(Path(rules[rule.id].path))}; rename one of the two files"
                     )
                 rules[rule.id] = rule
-    return Library(rules, guards, packs)
+    literals = {id: check(r.check).literals(r.parameters) for id, r in rules.items()}
+    return Library(rules, guards, packs, literals)
 
 
 def _pack_folders(root: Path) -> Iterator[Path]:
     if not root.is_dir():
-        raise RuleError(f"{_shown(root)}: no such folder of rules; check `packs` in the settings")
+        raise RuleError(f"{shown(root)}: no such folder of rules; check `packs` in the settings")
     if any(root.glob("*.yml")):
         yield root
         return
@@ -130,7 +132,7 @@ def _pack_folders(root: Path) -> Iterator[Path]:
 
 def _yaml_files(folder: Path) -> list[Path]:
     for path in folder.rglob("*.yaml"):
-        raise RuleError(f"{_shown(path)}: a rule file ends in .yml; rename it")
+        raise RuleError(f"{shown(path)}: a rule file ends in .yml; rename it")
     return [
         path
         for path in sorted(folder.rglob("*.yml"))
@@ -140,7 +142,8 @@ def _yaml_files(folder: Path) -> list[Path]:
     ]
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """Return a path as people know it: from the working folder where it lies below."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
@@ -151,8 +154,8 @@ def _read_pack(folder: Path) -> Pack:
     path = folder / "pack.yml"
     if not path.is_file():
         return Pack(folder.name, folder.name)
-    source = read(path, _shown(path))
-    data = convert(source, _known(source, source.data, _fields(_Pack)), _Pack)
+    source = read(path, shown(path))
+    data = convert(source, _known(source, source.data, shapes.fields(_Pack)), _Pack)
     return Pack(folder.name, data.title, data.description, data.version, data.effective)
 
 
@@ -160,8 +163,10 @@ def _read_words(roots: Iterable[Path]) -> dict[str, str]:
     lists: dict[str, tuple[YamlSource, tuple[str, ...]]] = {}
     for root in roots:
         for path in sorted((root / "words").glob("*.yml")):
-            source = read(path, _shown(path))
-            words = convert(source, _known(source, source.data, _fields(_Words)), _Words).words
+            source = read(path, shown(path))
+            words = convert(
+                source, _known(source, source.data, shapes.fields(_Words)), _Words
+            ).words
             lists[path.stem] = (source, words)
     expanded: dict[str, str] = {}
 
@@ -189,7 +194,7 @@ def _read_guards(roots: Sequence[Path], words: Mapping[str, str]) -> dict[str, G
     guards: dict[str, GuardFile] = {}
     for root in roots:
         for path in sorted((root / "guards").glob("*.yml")):
-            source = read(path, _shown(path))
+            source = read(path, shown(path))
             data = dict(source.data)
             name = str(data.pop("extends", ""))
             title = str(data.pop("title", ""))
@@ -200,7 +205,7 @@ def _read_guards(roots: Sequence[Path], words: Mapping[str, str]) -> dict[str, G
                     "extends",
                 )
             type_ = algorithm(name).Cues
-            known = _known(source, data, _fields(type_))
+            known = _known(source, data, shapes.fields(type_))
             cues = convert(source, _expand(known, words, source), type_)
             if root != roots[0]:
                 _validate(source, msgspec.structs.asdict(cues))
@@ -216,9 +221,10 @@ def _read_rule(
     *,
     builtin: bool,
 ) -> Rule:
-    source = read(path, _shown(path))
+    source = read(path, shown(path))
     parts = (*path.relative_to(folder).parent.parts, path.name.partition(".")[0])
-    return rule_from(source, ".".join((folder.name, *parts)), words, guards, builtin=builtin)
+    rule = rule_from(source, ".".join((folder.name, *parts)), words, guards, builtin=builtin)
+    return replace(rule, path=path.resolve().as_posix())
 
 
 def rule_from(
@@ -239,7 +245,7 @@ def rule_from(
     if not str(data.get("message") or "").strip():
         raise source.fail("`message` is missing: what should the writer read?", "message")
     module = check(name)
-    fields = _fields(module.Parameters)
+    fields = shapes.fields(module.Parameters)
     _known(source, data, (*COMMON_KEYS, *ADDED_KEYS, *fields))
     native = any(key in ADDED_KEYS for key in data)
     common: _Common = convert(source, data, _Common)
@@ -322,10 +328,6 @@ def _check_examples(source: YamlSource, added: _Added, *, native: bool, builtin:
     for index, example in enumerate(bad):
         if not re.search("⟦[^⟦⟧]*⟧", example):
             raise source.fail("mark the words to be flagged with ⟦ ⟧", "examples", "bad", index)
-
-
-def _fields(type_: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in msgspec.structs.fields(type_))
 
 
 def _known(source: YamlSource, data: dict[str, Any], known: Collection[str]) -> dict[str, Any]:

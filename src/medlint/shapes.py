@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -39,7 +40,7 @@ def _blame(
             return _blame(part, inner, (*at, key), strict, deeper)
     if isinstance(error.__cause__, PartError):
         at = (*at, *error.__cause__.at)
-    known = _fields(type_)
+    known = fields(type_)
     for key in data if isinstance(data, dict) and known else ():
         if key not in known:
             return ShapeError(f"unknown key `{key}`{nearest(str(key), known)}", (*at, key))
@@ -52,16 +53,22 @@ def _parts(data: Any, type_: Any) -> Iterator[tuple[str | int, Any, Any]]:
     """Yield the key, the value and the type of each part of a value."""
     arguments = get_args(type_)
     if isinstance(data, dict):
-        fields = _fields(type_)
+        known = fields(type_)
         for key, value in data.items():
-            if key in fields or get_origin(type_) is dict:
-                yield key, value, fields.get(key) or arguments[1]
+            if key in known or get_origin(type_) is dict:
+                yield key, value, known.get(key) or arguments[1]
     elif isinstance(data, list) and get_origin(type_) is tuple:
         for index, item in enumerate(data):
             yield index, item, arguments[0]
 
 
-def _fields(type_: Any) -> dict[str, Any]:
+def fields(type_: Any) -> Mapping[str, Any]:
+    """Return the types of a Struct's fields, by the name that data has for them; else nothing."""
+    return _fields(type_)
+
+
+@lru_cache(maxsize=256)  # msgspec works them out anew each time
+def _fields(type_: Any) -> Mapping[str, Any]:
     if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
         return {field.encode_name: field.type for field in msgspec.structs.fields(type_)}
     return {}

@@ -53,12 +53,20 @@ def _parse(text: str, shown: str) -> object:
 
 def convert(source: YamlSource, data: dict[str, Any], type_: type[Any], *at: str | int) -> Any:
     """Turn a mapping into a msgspec Struct, weakly typed as Vale's YAML is. Raises RuleError."""
-    fields = {field.name: field.type for field in msgspec.structs.fields(type_)}
-    weak = {key: weaken(value, fields[key]) for key, value in data.items() if key in fields}
+    known = shapes.fields(type_)
+    weak = {key: weaken(value, known[key]) for key, value in data.items() if key in known}
     try:
-        return shapes.convert(weak, type_, strict=False)
+        value = shapes.convert(weak, type_, strict=False)
+        getattr(value, "validate", _fine)()
     except shapes.ShapeError as error:
         raise source.fail(str(error), *at, *error.at) from None
+    except ValueError as error:
+        raise source.fail(str(error), *at, *getattr(error, "at", ())) from None
+    return value
+
+
+def _fine() -> None:
+    """Stand for the ``validate`` of a type that has none."""
 
 
 def weaken(value: Any, type_: Any) -> Any:
@@ -74,7 +82,7 @@ def weaken(value: Any, type_: Any) -> Any:
     if type_ is str and not isinstance(value, list | dict):
         return scalar(value)
     if isinstance(type_, type) and issubclass(type_, msgspec.Struct) and isinstance(value, dict):
-        inner = {field.name: field.type for field in msgspec.structs.fields(type_)}
+        inner = shapes.fields(type_)
         return {k: weaken(v, inner[k]) if k in inner else v for k, v in value.items()}
     return value
 

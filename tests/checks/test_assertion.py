@@ -130,4 +130,4 @@ def test_literals_let_a_prefilter_skip_the_rule():
 )
 def test_parameters_that_cannot_work_are_refused(wrong):
     with pytest.raises(ValueError, match=r"triggers|regular|per_block"):
-        Parameters(**wrong)
+        Parameters(**wrong).validate()

@@ -17,7 +17,7 @@ def test_a_problem_becomes_a_match_with_subject_message_and_replacement():
 
 def test_an_unknown_problem_is_refused_with_the_known_ones():
     with pytest.raises(ValueError, match="undefined_note"):
-        Parameters(problem="undefined_notes")
+        Parameters(problem="undefined_notes").validate()
 
 
 def test_a_footnote_pointer_needs_its_mark():

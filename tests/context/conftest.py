@@ -10,8 +10,8 @@ import regex
 
 from medlint.checks import check
 from medlint.config import Config
-from medlint.linter import Linter
 from medlint.library import Library
+from medlint.linter import Linter
 from medlint.packs import load
 from medlint.rules import Rule
 from medlint.trials import marked
@@ -23,17 +23,18 @@ def library() -> Library:
 
 
 @cache
-def linter(guard: str, phrase: str) -> Linter:
-    """Return a linter of one rule: this phrase, unless this guard holds it back."""
+def linter(guards: tuple[str, ...], phrase: str) -> Linter:
+    """Return a linter of one rule: this phrase, unless a guard holds it back."""
     parameters = check("existence").Parameters(tokens=(regex.escape(phrase),), nonword=True)
-    rule = Rule("Test.Phrase", "existence", "'%s'", parameters, unless=(guard,))
+    rule = Rule("Test.Phrase", "existence", "'%s'", parameters, unless=guards)
     return Linter(Config(), Library({rule.id: rule}, library().guards))
 
 
-def judge(guard: str, page: str, format: str = "markdown") -> bool:
-    """Tell whether a guard holds back the phrase between ⟦ and ⟧ in a page."""
+def judge(guard: str | tuple[str, ...], page: str, format: str = "markdown") -> bool:
+    """Tell whether a guard (one of some) holds back the phrase between ⟦ and ⟧ in a page."""
     text, (span,) = marked(page)
-    report = linter(guard, text[span.start : span.end]).lint_text(text, format=format)
+    guards = (guard,) if isinstance(guard, str) else guard
+    report = linter(guards, text[span.start : span.end]).lint_text(text, format=format)
     assert report.files[0].error is None
     return span not in [alert.span for alert in report.alerts]
 

@@ -3,6 +3,9 @@
 import pytest
 
 PAIRS = [
+    ("## What makes lips ⟦perfect⟧", "## What is a ⟦perfect⟧ lip"),
+    ("Fillers ⟦last forever⟧: that is true.", "Fillers ⟦last forever⟧: is that true?"),
+    ("What if you could have ⟦flawless⟧ skin?", "What if the result is not ⟦flawless⟧?"),
     ("Our filler is ⟦permanent⟧.", "Is our filler ⟦permanent⟧?"),
     ("Lasers remove hair ⟦permanently⟧.", "Can lasers remove hair ⟦permanently⟧?"),
     ("It does ⟦last forever⟧.", "Does it ⟦last forever⟧?"),
@@ -22,6 +25,8 @@ PAIRS = [
 ]
 
 CLAIMS = [
+    "# The ⟦permanent⟧ lift: is it right for you?",
+    "## What a ⟦permanent⟧ lift can do for you",
     "Are you looking for ⟦permanent⟧ hair removal?",
     "Tired of shaving and ready to be ⟦hair-free⟧?",
     "So, would you like a lift that is ⟦permanent⟧?",
@@ -31,6 +36,8 @@ CLAIMS = [
     "Isn't it time for ⟦flawless⟧ skin?",
     "Why is our laser the ⟦best⟧?",
     "Did you know that our peel ⟦cures⟧ acne?",
+    "⟦Why wait⟧?",
+    "⟦What are you waiting for⟧?",
     "Ladies, ready for ⟦permanent⟧ lips?",
     # The question comes after the statement.
     "Our laser removes hair ⟦permanently⟧, so why wait?",

@@ -3,6 +3,9 @@
 import pytest
 
 PAIRS = [
+    ("Fact. Fillers ⟦last forever⟧.", "Myth. Fillers ⟦last forever⟧."),
+    ("Always: ⟦painless⟧ lifts.", "Avoid: ⟦painless⟧ lifts."),
+    ("| We say |\n|--|\n| ⟦painless⟧ |", "| Myth: it is ⟦painless⟧ |\n|--|\n| No |"),
     ("Enjoy ⟦permanent⟧ results.", "Beware of ⟦permanent⟧ results."),
     ("We are a clinic that promises ⟦no risk⟧.", "Avoid any clinic that promises ⟦no risk⟧."),
     ("Anyone can have ⟦flawless⟧ skin.", "Be wary of anyone who promises ⟦flawless⟧ skin."),
@@ -41,6 +44,8 @@ PAIRS = [
 ]
 
 CLAIMS = [
+    "Avoid surgery. Our laser ⟦permanently⟧ lifts.",
+    "Wrong turn? Our peel gives ⟦flawless⟧ skin.",
     "It sounds unreal, but our laser removes hair ⟦permanently⟧.",
     "It is a myth that lasers hurt: ours is ⟦painless⟧.",
     "Avoid surgery with our ⟦permanent⟧ lift.",

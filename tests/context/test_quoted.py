@@ -1,33 +1,34 @@
-"""``quoted``: words between quotation marks are held if they are mentioned, not if they are used."""
+"""``quoted``: a phrase between quotation marks is held if it is mentioned, not if it is used."""
 
 import pytest
 
 PAIRS = [
-    ('Our “⟦zero downtime⟧” facial.', 'Phrases such as “⟦zero downtime⟧”.'),
+    ("Run in “⟦instant⟧” shoes.", "Running promotions like “⟦instant⟧ results this week”."),
+    ("Our “⟦zero downtime⟧” facial.", "Phrases such as “⟦zero downtime⟧”."),
     ('Enjoy a "⟦painless⟧" lift.', 'Never write "⟦painless⟧" about a lift.'),
     ("A ‘⟦miracle⟧’ cream.", "The word ‘⟦miracle⟧’ on a cream."),
-    ('Our “⟦painless⟧” peel is here.', '“⟦Painless⟧” means different things to different people.'),
-    ('“⟦No risk⟧” lips from us.', '“⟦No risk⟧” is a breach of the code.'),
-    ('We call it the “⟦best⟧” lift.', 'We do not use the term “⟦best⟧”.'),
-    ('Patients say “it is ⟦painless⟧”.', 'An advert that says “it is ⟦painless⟧”.'),
+    ("Our “⟦painless⟧” peel is here.", "“⟦Painless⟧” means different things to different people."),
+    ("“⟦No risk⟧” lips from us.", "“⟦No risk⟧” is a breach of the code."),
+    ("We call it the “⟦best⟧” lift.", "We do not use the term “⟦best⟧”."),
+    ("Patients say “it is ⟦painless⟧”.", "An advert that says “it is ⟦painless⟧”."),
     ("The ⟦permanent⟧ lift.", "The word ⟦permanent⟧ has no place here."),
     (
-        'Get “glow”, “⟦instant⟧” and “easy” lips.',
-        'Claims like “glow”, “⟦instant⟧” and “easy” need evidence.',
+        "Get “glow”, “⟦instant⟧” and “easy” lips.",
+        "Claims like “glow”, “⟦instant⟧” and “easy” need evidence.",
     ),
     ("The so good '⟦cure⟧' is here.", "The so-called '⟦cure⟧' is here."),
-    ('The “⟦lunchtime⟧” peel uses acid.', 'Replace “⟦lunchtime⟧” with “short”.'),
-    ('Say hello to “⟦instant⟧” lips.', 'Say “fast” instead of “⟦instant⟧”.'),
+    ("The “⟦lunchtime⟧” peel uses acid.", "Replace “⟦lunchtime⟧” with “short”."),
+    ("Say hello to “⟦instant⟧” lips.", "Say “fast” instead of “⟦instant⟧”."),
 ]
 
 CLAIMS = [
-    '“My skin is ⟦cured⟧.”',
+    "“My skin is ⟦cured⟧.”",
     '"I look ⟦10 years younger⟧!" says Anna.',
-    'She said: “my acne is ⟦cured⟧”.',
-    'As our clients say, “⟦painless⟧ and quick”.',
-    'Known as the “lunchtime” lift, it is ⟦painless⟧.',
-    'The word “peel” is old; ours is ⟦painless⟧.',
-    'It’s the clinic’s ⟦painless⟧ peel.',
+    "She said: “my acne is ⟦cured⟧”.",
+    "As our clients say, “⟦painless⟧ and quick”.",
+    "Known as the “lunchtime” lift, it is ⟦painless⟧.",
+    "The word “peel” is old; ours is ⟦painless⟧.",
+    "It’s the clinic’s ⟦painless⟧ peel.",
 ]
 
 

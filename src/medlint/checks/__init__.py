@@ -71,8 +71,8 @@ class Check(Protocol):
     def Parameters(self) -> type[Any]:
         """A frozen, keyword-only msgspec Struct: the keys a rule may give, with defaults.
 
-        Lists are typed ``tuple[str, ...]``. ``__post_init__`` raises ValueError for values
-        that cannot be used (a bad regular expression …).
+        Lists are typed ``tuple[str, ...]``. A method ``validate``, called once when the rule is
+        read from YAML, raises ValueError for values that cannot be used (a bad expression …).
         """
 
     @property

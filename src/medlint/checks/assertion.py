@@ -39,12 +39,15 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     cover: Policy = "adjacent"
     per_block: int = 1
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not self.triggers:
             raise ValueError("needs `triggers`")
         if self.per_block < 1:
             raise ValueError("`per_block` must be 1 or more")
-        _family(self)
+        for key in ("triggers", "about", "excepted", "exempt", "exempt_sentence"):
+            if patterns := getattr(self, key):
+                expressions.validate(_pattern(patterns), **{key: patterns})
 
 
 def literals(parameters: Parameters) -> Collection[str] | None:

@@ -35,7 +35,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     prefix: str = ""
     action: Action | None = None
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not self.match:
             raise ValueError("needs `match`: $title, $sentence, $lower, $upper or an expression")
         if self.match not in _FORMS:

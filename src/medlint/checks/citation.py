@@ -21,7 +21,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
 
     problem: str
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if self.problem not in PROBLEMS:
             raise ValueError(f"`problem` must be one of {', '.join(PROBLEMS)}, not {self.problem}")
 

@@ -28,7 +28,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     exceptions: tuple[str, ...] = ()
     vocab: bool = True
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         for key, pattern in (("first", self.first), ("second", self.second)):
             if not pattern:
                 raise ValueError(f"needs `{key}`")

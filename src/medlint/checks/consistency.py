@@ -24,7 +24,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     ignorecase: bool = False
     nonword: bool = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not self.either:
             raise ValueError("needs `either`: a list of `one way: the other`")
         for pattern, pair in zip(_patterns(self), self.either.items(), strict=True):

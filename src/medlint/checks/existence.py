@@ -30,7 +30,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     matchcase: bool = False
     action: Action | None = None
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not any(token.strip() for token in self.tokens) and not self.raw:
             raise ValueError("needs `tokens` or `raw`")
         expressions.validate(_pattern(self), tokens=self.tokens, raw=self.raw)

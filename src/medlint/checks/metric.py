@@ -38,7 +38,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     formula: str
     condition: str
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         for name in names(formula(self.formula)):
             if name not in _COUNTED | _MEASURED and not _HEADING.fullmatch(name):
                 raise ValueError(f"`formula`: nothing is counted under the name `{name}`")

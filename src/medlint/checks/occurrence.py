@@ -25,7 +25,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     min: int = 0
     ignorecase: bool = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not self.token:
             raise ValueError("needs `token`")
         if self.max < 0 or self.min < 0 or not (self.max or self.min):

@@ -29,7 +29,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     function: str
     parameters: dict[str, Any] = msgspec.field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not _NAME.fullmatch(self.function):
             raise ValueError(f"`function` is written package.module:name, not `{self.function}`")
 

@@ -49,7 +49,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     minimum_words: int = 0
     minimum_sentences: int = 0
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         for name in self.metrics or ("",):
             if name not in METRICS:
                 raise ValueError(f"`metrics` are {', '.join(METRICS)}; not `{name}`")

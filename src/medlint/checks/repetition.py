@@ -26,7 +26,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     vocab: bool = True
     exceptions: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not any(token.strip() for token in self.tokens):
             raise ValueError("needs `tokens`")
         expressions.validate(_pattern(self), tokens=self.tokens)

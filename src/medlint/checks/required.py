@@ -35,7 +35,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     ignorecase: bool = True
     nonword: bool = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         for key, patterns in (("trigger", self.trigger), ("statement", self.statement)):
             if not any(pattern.strip() for pattern in patterns):
                 raise ValueError(f"needs `{key}`: a list of expressions")

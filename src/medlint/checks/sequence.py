@@ -38,7 +38,8 @@ class Token(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     min: int = 0
     target: bool = False
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not (self.pattern or self.tag or self.upos):
             raise ValueError("a token needs `pattern`, `tag` or `upos`")
         if not (0 <= self.skip <= _FARTHEST and 0 <= self.min <= _FARTHEST):
@@ -53,7 +54,10 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     exceptions: tuple[str, ...] = ()
     model: str = ""
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
+        for token in self.tokens:
+            token.validate()
         if all(token.negate for token in self.tokens):
             raise ValueError("needs a token that is not negated")
         for token in self.tokens:

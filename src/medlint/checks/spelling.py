@@ -51,7 +51,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     typos: bool = False
     threshold: int = 0
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         for pattern in self.filters:
             expressions.compile(expressions.translate(pattern))
         if bool(self.aff) != bool(self.dic):

@@ -35,7 +35,8 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
     pos: str = ""
     action: Action | None = None
 
-    def __post_init__(self) -> None:
+    def validate(self) -> None:
+        """Raise ValueError for values that cannot be used."""
         if not any(key.strip() for key in self.swap):
             raise ValueError("needs `swap`: a list of `wrong: right`")
         expressions.validate(_pattern(self), swap=self.swap)

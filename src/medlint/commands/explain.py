@@ -11,9 +11,10 @@ import difflib
 import json
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from medlint import options
+from medlint import options, packs
 from medlint.errors import UserError
 from medlint.library import Library
 from medlint.linter import Linter
@@ -81,7 +82,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     if rule.aliases:
         yield "also called", ", ".join(rule.aliases)
     yield "fix", rule.fix
-    yield "file", rule.path
+    yield "file", packs.shown(Path(rule.path))
 
 
 def _text(rule: Rule) -> Iterator[str]:

@@ -15,7 +15,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from medlint import options, packs
+from medlint import compiled, options, packs
 from medlint.errors import UserError
 from medlint.rules import Rule
 from medlint.trials import Failure, failures, needs
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not path.exists():
             raise UserError(f"{path}: no such file or folder")
     own = [Path(pack) for pack in config.packs]
-    library = packs.load([*own, *_further(wanted, own)])
+    library = compiled.load([*own, *_further(wanted, own)])
     rules = [rule for rule in library.rules.values() if _within(rule, wanted)]
     if not rules:
         raise UserError(f"{', '.join(arguments.paths)}: no rule here (rules are *.yml files)")
@@ -70,7 +70,7 @@ def _within(rule: Rule, wanted: Sequence[Path]) -> bool:
 
 def _shown(rules: Sequence[Rule], failed: Sequence[Failure]) -> Iterator[str]:
     for failure in failed:
-        yield f"{failure.path}: {failure.rule} {failure.reason}\n"
+        yield f"{packs.shown(Path(failure.path))}: {failure.rule} {failure.reason}\n"
         yield f"    in: {failure.example.strip()}\n"
     examples = sum(len(rule.examples.bad) + len(rule.examples.good) for rule in rules)
     bare = [rule.id for rule in rules if not rule.examples.bad and not rule.examples.good]

@@ -9,7 +9,10 @@ from medlint import expressions
 from medlint.clauses import any_of, first
 from medlint.context import Candidate, Hold
 
-_LABELLED = r"(?m)(?:^|(?<=[.!?;|]\s))\W*(?:{})(?: \w+)?\s*[:.–—|-]\s[^.!?;]*\Z"
+_LABELLED = (
+    r"(?m)(?:^|(?<=[.!?;|]\s))\W*(?:{})(?: \d+)?"
+    r"(?:\s*[:–—|]|\s-|(?<=\d|myth|misconception)\.)\s[^.!?;]*\Z"
+)
 
 
 class Cues(msgspec.Struct, frozen=True, kw_only=True):

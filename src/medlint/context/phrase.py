@@ -36,10 +36,11 @@ def guard(cues: Cues) -> Hold:
 
     def hold(candidate: Candidate) -> str | None:
         sentence = candidate.clause
-        free = first(voided, candidate.phrase) is None
+        is_void = first(voided, candidate.phrase) is not None
+        is_void_before = is_void or first(voided_after, sentence.after) is not None
         found = (
-            (free and not first(voided_after, sentence.after) and first(before, sentence.before))
-            or (free and first(after, sentence.after))
+            first(None if is_void_before else before, sentence.before)
+            or first(None if is_void else after, sentence.after)
             or first(inside, candidate.phrase)
             or first(around, sentence.around)
             or first(following, candidate.next_sentence)

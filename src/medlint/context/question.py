@@ -55,7 +55,7 @@ def guard(cues: Cues) -> Hold:
         wondering = candidate.clause.within(breaks).cue_before(indirect)
         if wondering:
             return wondering.group()
-        sold = first(selling, candidate.clause.before)
+        sold = first(selling, candidate.clause.before + candidate.phrase)
         answered = affirmed.match(candidate.next_sentence) if affirmed else None
         return None if sold or answered else asked(candidate)
 
