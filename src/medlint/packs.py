@@ -21,14 +21,13 @@ from medlint.checks import CHECKS, check
 from medlint.context import ALGORITHMS, algorithm
 from medlint.errors import RuleError, nearest
 from medlint.library import GuardFile, Library, Pack
-from medlint.rules import CATEGORIES, JURISDICTIONS, Examples, Level, Rule, Source
+from medlint.rules import CATEGORIES, CLAIM_CATEGORIES, JURISDICTIONS, Examples, Level, Rule, Source
 from medlint.yaml_source import YamlSource, convert, read
 
 RESERVED = frozenset({"guards", "words", "glossary", "config"})
 MINIMUM_EXAMPLES = 2
 
 _WORD_LIST = re.compile(r"(?<![?P\\<])<([a-z][a-z0-9_-]*)>")
-_CLAIMS = frozenset(list(CATEGORIES)[: list(CATEGORIES).index("uncited_assertion")])
 
 
 class _Common(msgspec.Struct, frozen=True, kw_only=True):
@@ -312,7 +311,7 @@ def _check_values(source: YamlSource, added: _Added, guards: Collection[str]) ->
         if code not in (*JURISDICTIONS, "default"):
             known = f"{nearest(code, JURISDICTIONS)} (known are {', '.join(JURISDICTIONS)})"
             raise source.fail(f"unknown jurisdiction `{code}`{known}", "jurisdictions", code)
-    if added.fix == "safe" and added.category in _CLAIMS:
+    if added.fix == "safe" and added.category in {*CLAIM_CATEGORIES, "missing_statement"}:
         raise source.fail("the fix of a claim rule is never safe: it changes what is said", "fix")
 
 

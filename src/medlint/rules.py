@@ -71,6 +71,11 @@ CATEGORIES: Mapping[str, str] = {
 }
 
 
+_NAMES = tuple(CATEGORIES)
+CLAIM_CATEGORIES = frozenset(_NAMES[: _NAMES.index("missing_statement")])
+"""What a phrase can be alerted for: a claim that is there, not a statement that is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A provision or document a rule rests on.

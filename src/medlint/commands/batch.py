@@ -19,9 +19,10 @@ from typing import Any
 import msgspec
 
 from medlint import options, wire
-from medlint.linter import Linter, Override
+from medlint.linter import Linter
 from medlint.readers import READERS
 from medlint.rules import JURISDICTIONS, Audience, Dialect, Intent
+from medlint.situation import Override
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -1,0 +1,44 @@
+"""One phrase, one alert: what becomes of alerts whose spans overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from medlint.alerts import SEVERITIES, Alert
+from medlint.rules import CLAIM_CATEGORIES
+
+_LANGUAGE = frozenset({"grammar", "spelling"})
+
+
+def order(alert: Alert) -> tuple[int, int, str]:
+    """Return the key by which a file's alerts are sorted."""
+    return alert.span.start, alert.span.end, alert.rule
+
+
+def merge(alerts: Sequence[Alert]) -> list[Alert]:
+    """Leave one alert for one phrase: claims that overlap, or language alerts that do.
+
+    The severest stays, then the one that names most of the phrase; it lists the others.
+    """
+    kept: list[Alert] = []
+    for concern in (CLAIM_CATEGORIES, _LANGUAGE):
+        group: list[Alert] = []
+        for alert in (a for a in alerts if a.category in concern):
+            if group and alert.span.start < max(a.span.end for a in group):
+                group.append(alert)
+                continue
+            kept += _strongest(group)
+            group = [alert]
+        kept += _strongest(group)
+    kept += [a for a in alerts if a.category not in CLAIM_CATEGORIES | _LANGUAGE]
+    return sorted(kept, key=order)
+
+
+def _strongest(group: list[Alert]) -> list[Alert]:
+    if len(group) < 2:
+        return group
+    best = max(group, key=lambda a: (SEVERITIES.index(a.severity), len(a.span)))
+    beside = [a for a in group if a is not best and not a.span.overlaps(best.span)]
+    also = sorted({a.rule for a in group if a.span.overlaps(best.span)} - {best.rule})
+    return [replace(best, also=tuple(also)), *_strongest(beside)]
