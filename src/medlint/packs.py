@@ -21,7 +21,17 @@ from medlint.checks import CHECKS, check
 from medlint.context import ALGORITHMS, algorithm
 from medlint.errors import RuleError, nearest
 from medlint.library import GuardFile, Library, Pack
-from medlint.rules import CATEGORIES, CLAIM_CATEGORIES, JURISDICTIONS, Examples, Level, Rule, Source
+from medlint.rules import (
+    CATEGORIES,
+    CLAIM_CATEGORIES,
+    JURISDICTIONS,
+    Examples,
+    Jurisdiction,
+    Level,
+    Rule,
+    Source,
+)
+from medlint.scopes import PARTS, unknown_parts
 from medlint.yaml_source import YamlSource, convert, read
 
 RESERVED = frozenset({"guards", "words", "glossary", "config"})
@@ -48,6 +58,7 @@ class _Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year: str = ""
     url: str = ""
     check: Literal["", "text", "part", "secondary", "knowledge"] = ""
+    jurisdiction: Jurisdiction | Literal[""] = ""
 
 
 class _Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -166,6 +177,8 @@ def _read_words(roots: Iterable[Path]) -> dict[str, str]:
             words = convert(
                 source, _known(source, source.data, shapes.fields(_Words)), _Words
             ).words
+            if path.stem in lists:
+                raise source.fail(f"there is a word list `{path.stem}` already; rename this one")
             lists[path.stem] = (source, words)
     expanded: dict[str, str] = {}
 
@@ -195,6 +208,8 @@ def _read_guards(roots: Sequence[Path], words: Mapping[str, str]) -> dict[str, G
         for path in sorted((root / "guards").glob("*.yml")):
             source = read(path, shown(path))
             data = dict(source.data)
+            if path.stem in guards:
+                raise source.fail(f"there is a guard `{path.stem}` already; rename this one")
             name = str(data.pop("extends", ""))
             title = str(data.pop("title", ""))
             if name not in ALGORITHMS:
@@ -250,6 +265,8 @@ def rule_from(
     common: _Common = convert(source, data, _Common)
     added: _Added = convert(source, data, _Added)
     _check_values(source, added, guards)
+    if native:
+        _check_scopes(source, common.scope)
     _check_examples(source, added, native=native, builtin=builtin)
     own = {key: value for key, value in data.items() if key in fields}
     parameters = convert(source, _expand(own, words, source, strict=native), module.Parameters)
@@ -271,7 +288,7 @@ def rule_from(
         jurisdictions=added.jurisdictions,
         confidence=added.confidence,
         why=added.why,
-        sources=tuple(Source(s.title, s.section, s.year, s.url, s.check) for s in added.sources),
+        sources=tuple(Source(**msgspec.structs.asdict(source)) for source in added.sources),
         suggest=added.suggest,
         fix=added.fix,
         aliases=added.aliases,
@@ -313,6 +330,13 @@ def _check_values(source: YamlSource, added: _Added, guards: Collection[str]) ->
             raise source.fail(f"unknown jurisdiction `{code}`{known}", "jurisdictions", code)
     if added.fix == "safe" and added.category in {*CLAIM_CATEGORIES, "missing_statement"}:
         raise source.fail("the fix of a claim rule is never safe: it changes what is said", "fix")
+
+
+def _check_scopes(source: YamlSource, scopes: tuple[str, ...]) -> None:
+    for index, selector in enumerate(scopes):
+        for part in unknown_parts(selector):
+            hint = nearest(part, PARTS)
+            raise source.fail(f"no block has `{part}` in its scope{hint}", "scope", index)
 
 
 def _check_examples(source: YamlSource, added: _Added, *, native: bool, builtin: bool) -> None:

@@ -39,7 +39,7 @@ class Rulebook:
     @cached_property
     def prefilter(self) -> Prefilter:
         """Return the literals of the enabled rules."""
-        return Prefilter({rule.id: self.library.literals.get(rule.id) for rule in self.rules})
+        return Prefilter({rule.id: self.library.literals_of(rule) for rule in self.rules})
 
     @cached_property
     def reads_raw(self) -> bool:

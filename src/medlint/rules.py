@@ -78,7 +78,7 @@ CLAIM_CATEGORIES = frozenset(_NAMES[: _NAMES.index("missing_statement")])
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A provision or document a rule rests on.
+    """A provision or document a rule rests on, and whose it is.
 
     ``check`` says how far it was read: text, part, secondary, or knowledge (to be verified).
     """
@@ -88,6 +88,7 @@ class Source:
     year: str = ""
     url: str = ""
     check: str = ""
+    jurisdiction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,17 @@ class Rule:
         if jurisdiction in EU_MEMBERS and "eu" in levels:
             return levels["eu"]
         return levels.get("default", self.level)
+
+    def sources_for(self, jurisdictions: tuple[str, ...]) -> tuple[Source, ...]:
+        """Return the sources, those of the jurisdictions first, then the main regulators'."""
+        near = {*jurisdictions, *("eu" for code in jurisdictions if code in EU_MEMBERS)}
+
+        def distance(source: Source) -> int:
+            if source.jurisdiction in near:
+                return 0
+            return 1 if source.jurisdiction in ("", *MAIN_JURISDICTIONS) else 2
+
+        return tuple(sorted(self.sources, key=distance))
 
     def level_for(self, jurisdictions: tuple[str, ...]) -> Level:
         """Return the severest level among those declared.

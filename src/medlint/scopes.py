@@ -19,6 +19,13 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n")
 _INLINE = frozenset({"link", "strong", "emphasis", "code", "quote"})
 _DERIVED = frozenset({"sentence", "paragraph", "summary", "raw"}) | _INLINE
 
+PARTS = _DERIVED | frozenset(
+    "text heading h1 h2 h3 h4 h5 h6 list blockquote table header cell caption figure attr alt "
+    "title label description meta frontmatter class footnote testimonial details nav footer "
+    "aside form button references doc md markdown mdx html htm xhtml txt".split()
+)
+"""What a selector can name; a class or a front matter key follows its own part."""
+
 
 class Blocks:
     """The blocks of one document, made on demand and kept."""
@@ -93,6 +100,13 @@ class Blocks:
                 for item in segment.inlines:
                     if item.kind == kind and item.end > item.start:
                         yield segment.slice(item.start, item.end, kind)
+
+
+def unknown_parts(selector: str) -> Iterator[str]:
+    """Yield the parts of a selector that no block can have."""
+    for term in selector.split("&"):
+        name = re.split(r"\b(?:class|frontmatter|doc)\b", term.strip().lstrip("~"))[0]
+        yield from (part for part in name.strip().split(".") if part and part not in PARTS)
 
 
 def is_body(segment: Segment) -> bool:

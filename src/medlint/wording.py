@@ -67,6 +67,8 @@ def notes(report: Report) -> Iterator[str]:
 
 
 def cited(source: Source) -> str:
-    """Return a source as one cites it: ``title, section (year)``."""
+    """Return a source as one cites it: ``UK: title, section (year)``."""
     named = ", ".join(filter(None, (source.title, source.section)))
+    if source.jurisdiction:
+        named = f"{source.jurisdiction.upper()}: {named}"
     return f"{named} ({source.year})" if source.year else named

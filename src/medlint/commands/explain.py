@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from medlint import options, packs
+from medlint import options, packs, wording
 from medlint.errors import UserError
 from medlint.library import Library
 from medlint.linter import Linter
@@ -62,13 +62,8 @@ def _levels(rule: Rule) -> str:
 
 
 def _source(source: Source) -> str:
-    parts = [source.title]
-    if source.section:
-        parts.append(source.section)
-    text = ", ".join(parts) + (f" ({source.year})" if source.year else "")
-    if source.check:
-        text += f" [{_CHECKS[source.check]}]"
-    return text
+    read = f" [{_CHECKS[source.check]}]" if source.check else ""
+    return wording.cited(source) + read
 
 
 def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -160,6 +155,7 @@ def _json(rule: Rule) -> Iterator[str]:
                 "year": source.year,
                 "url": source.url,
                 "check": source.check,
+                "jurisdiction": source.jurisdiction,
             }
             for source in rule.sources
         ],

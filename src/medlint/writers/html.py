@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from medlint import wire, wording
 from medlint.alerts import SEVERITIES, Alert, FileReport, Report
 from medlint.passages import Passage, Passages
-from medlint.rules import CATEGORIES, Rule
+from medlint.rules import CATEGORIES, Rule, Source
 from medlint.terminal import visible
 from medlint.writers import Presentation
 
@@ -35,6 +35,7 @@ class Card:
     alert: Alert
     passage: Passage
     rule: Rule | None
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def _section(number: int, file: FileReport, presentation: Presentation) -> Secti
         Card(
             alert,
             passages.at(alert.span) if passages else Passage("", alert.match, ""),
-            presentation.rules.get(alert.rule),
+            rule := presentation.rules.get(alert.rule),
+            rule.sources_for(file.jurisdictions) if rule else (),
         )
         for alert in shown
     )

@@ -16,6 +16,7 @@ from medlint.writers import Presentation
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$]")
 _LIST_MARKER = re.compile(r"^(\d*)([-+=.)])")
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
+SOURCES = 3
 _LINKABLE = re.compile(r"https?://[^\s<>()\[\]\\|]+")
 
 
@@ -75,10 +76,12 @@ def _file(file: FileReport, rules: Mapping[str, Rule]) -> Iterator[str]:
         yield f"\n**error** · {escape(wording.failure(file.path, file.error))}"
     passages = Passages(file) if shown and file.source else None
     for alert in shown:
-        yield from _alert(alert, passages, rules.get(alert.rule))
+        yield from _alert(alert, file, passages, rules.get(alert.rule))
 
 
-def _alert(alert: Alert, passages: Passages | None, rule: Rule | None) -> Iterator[str]:
+def _alert(
+    alert: Alert, file: FileReport, passages: Passages | None, rule: Rule | None
+) -> Iterator[str]:
     yield f"\n### {escape(alert.message)}\n"
     place = f"line {alert.line}, column {alert.column}"
     facts = [f"**{alert.severity}**", f"`{alert.rule}`", escape(alert.category), place]
@@ -92,7 +95,7 @@ def _alert(alert: Alert, passages: Passages | None, rule: Rule | None) -> Iterat
         yield f"\nSee line {place_of_more.line}: {escape(place_of_more.message)}"
     if rule and rule.why:
         yield f"\nWhy: {escape(rule.why)}"
-    for source in rule.sources if rule else ():
+    for source in rule.sources_for(file.jurisdictions)[:SOURCES] if rule else ():
         yield f"\nSource: {_source(source)}"
     if alert.also:
         yield f"\nAlso: {', '.join(f'`{other}`' for other in alert.also)}"

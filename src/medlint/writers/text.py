@@ -87,7 +87,7 @@ def _frame(
             yield excerpt.margin()
             yield from excerpt.shown(place.span, "-", alert.severity, place.message)
         yield excerpt.margin()
-    for head, text in _remarks(alert, rule):
+    for head, text in _remarks(alert, rule, file.jurisdictions):
         lead = f"{' ' * gutter} = {head}: "
         for number, line in enumerate(wrap(text, page.columns - len(lead))):
             yield (lead if number == 0 else " " * len(lead)) + line
@@ -139,12 +139,14 @@ class _Excerpt:
         return window(self.source[low:high], start - low, min(end, high) - low, room)
 
 
-def _remarks(alert: Alert, rule: Rule | None) -> Iterator[tuple[str, str]]:
+def _remarks(
+    alert: Alert, rule: Rule | None, jurisdictions: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
     if alert.suggestion:
         yield "help", alert.suggestion
     if rule and rule.why:
         yield "why", rule.why
-    for source in rule.sources[:SOURCES] if rule else ():
+    for source in rule.sources_for(jurisdictions)[:SOURCES] if rule else ():
         yield "source", f"{wording.cited(source)} {source.url}"
     if alert.confidence != "high":
         yield "confidence", alert.confidence
