@@ -16,6 +16,7 @@ PAIRS = [
     ("Trust us for ⟦permanent⟧ lips.", "Do not trust ⟦permanent⟧ lips."),
     ("A ⟦pain-free⟧ lift is our speciality.", "A ⟦pain-free⟧ lift is a myth."),
     ("⟦Guaranteed⟧ results are our promise.", "⟦Guaranteed⟧ results are a red flag."),
+    ("Skip the queue: ⟦permanent⟧ lips.", "Skip any diet that promises ⟦permanent⟧ change."),
     ("Fact: fillers ⟦last forever⟧.", "Myth 2: fillers ⟦last forever⟧."),
     ("Result: it ⟦cures⟧ acne.", "Red flag – it ⟦cures⟧ acne."),
     ("Our promise of ⟦instant results⟧ is real.", "False promises of ⟦instant results⟧ abound."),
