@@ -16,10 +16,10 @@ from medlint.alerts import (
     Related,
     Severity,
 )
-from medlint.checks import Environment, Match
+from medlint.checks import Environment, Match, check
 from medlint.clauses import any_of, first
 from medlint.context import Candidate
-from medlint.document import MASK, Document
+from medlint.document import MASK, Document, Segment
 from medlint.errors import EngineError, UserError
 from medlint.outline import Outline
 from medlint.rulebook import Rulebook
@@ -48,15 +48,19 @@ class Examination:
         self._blocks = Blocks(document)
         self._lines = Lines(document.source)
         self._outline = Outline(document)
+        self._named: dict[int, frozenset[str]] = {}
         self._held: list[Held] = []
         self._errors: list[FileError] = []
 
     def report(self) -> FileReport:
         """Run everything and return the file's report."""
-        text = "\n".join(segment.text for segment in self._document.segments)
-        scanned = text + "\n" + self._document.source if self._book.reads_raw else text
-        awake = self._book.prefilter.awake(scanned)
-        named = awake - self._book.prefilter.always
+        prefilter = self._book.prefilter
+        segments = self._document.segments
+        self._named = {id(segment): prefilter.named(segment.text) for segment in segments}
+        named = frozenset().union(*self._named.values())
+        if self._book.reads_raw:
+            named |= prefilter.named(self._document.source)
+        awake = named | prefilter.always
         ran: set[str] = set()
         silent = 0
         found: list[Alert] = []
@@ -77,7 +81,7 @@ class Examination:
             path=self._document.path,
             alerts=tuple(sorted(found, key=overlaps.order)),
             error=_together(self._errors),
-            words=len(_WORD.findall(text)),
+            words=sum(len(_WORD.findall(segment.text)) for segment in segments),
             source=self._document.source,
             held=tuple(self._held),
             jurisdictions=self._situation.jurisdictions,
@@ -93,8 +97,8 @@ class Examination:
         alerts: list[Alert] = []
         once: set[str] = set()
         try:
-            segments = self._blocks.select(rule.scopes)
-            for match in self._book.finder(rule, self._environment)(segments, self._document):
+            finder = self._book.finder(rule, self._environment)
+            for match in finder(self._blocks_for(rule), self._document):
                 if (match.once and match.once in once) or self._is_held(rule, match):
                     continue
                 once.add(match.once)
@@ -109,6 +113,13 @@ class Examination:
             kind = type(error).__name__
             self._fail("rule", f"{self._document.path}: INT001 {rule.id} failed: {kind}: {error}")
         return alerts
+
+    def _blocks_for(self, rule: Rule) -> Sequence[Segment]:
+        """Return the blocks in a rule's scope, without those that it cannot match."""
+        blocks = self._blocks.select(rule.scopes)
+        if rule.id in self._book.prefilter.always or not check(rule.check).LOCAL:
+            return blocks
+        return [block for block in blocks if rule.id in self._named.get(id(block), {rule.id})]
 
     def _fail(self, kind: str, message: str) -> None:
         self._errors.append(FileError(kind, message))

@@ -1,4 +1,4 @@
-"""One scan that tells which rules can match a document at all.
+"""One scan of a text that tells which rules can match in it at all.
 
 Every rule gives literals one of which must be in any text it matches (or none, and then it
 always runs). A multi-pattern automaton finds them all at once.
@@ -27,17 +27,19 @@ class Prefilter:
         return self._always
 
     @cached_property
-    def _automaton(self) -> tuple[Any, tuple[str, ...]]:
+    def _automaton(self) -> tuple[Any, tuple[list[str], ...]]:
         import ahocorasick_rs  # noqa: PLC0415  (at first use: a clean import stays light)
 
-        strings = tuple(self._owners)
-        return ahocorasick_rs.AhoCorasick(strings), strings
+        return ahocorasick_rs.AhoCorasick(tuple(self._owners)), tuple(self._owners.values())
+
+    def named(self, text: str) -> frozenset[str]:
+        """Return the ids of the rules that have a literal in this text."""
+        if not self._owners:
+            return frozenset()
+        automaton, owners = self._automaton
+        hits = automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        return frozenset().union(*(owners[index] for index in {hit[0] for hit in hits}))
 
     def awake(self, text: str) -> frozenset[str]:
         """Return the ids of the rules that can match this text."""
-        if not self._owners:
-            return self._always
-        automaton, strings = self._automaton
-        hits = set(automaton.find_matches_as_indexes(text.lower(), overlapping=True))
-        indexes = {index for index, _, _ in hits}
-        return self._always.union(*(self._owners[strings[index]] for index in indexes))
+        return self._always | self.named(text)

@@ -79,6 +79,10 @@ class Check(Protocol):
     def SCOPE(self) -> str:
         """The scope of a rule that names none."""
 
+    @property
+    def LOCAL(self) -> bool:
+        """Whether each block is judged by itself: one without a literal can be left out."""
+
     def literals(self, parameters: Any) -> Collection[str] | None:
         """Return lower-case strings one of which is in every text that can match, or None."""
 

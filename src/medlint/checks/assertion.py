@@ -18,6 +18,7 @@ from medlint.evidence.coverage import Policy, coverage
 from medlint.evidence.references import Definition, definitions, reference_segments
 
 SCOPE = "text & ~heading & ~testimonial & ~caption & ~figcaption & ~footnote & ~attr & ~nav & ~form"
+LOCAL = True
 
 _ATTRIBUTED = re.compile(r"(?:^|\s)[—–―]\s?[^\W\d_a-z][^.!?\n]{1,80}\Z")
 

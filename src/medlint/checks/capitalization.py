@@ -15,6 +15,7 @@ from medlint.document import Document, Segment
 from medlint.exceptions import excepted, exceptions
 
 SCOPE = "text"
+LOCAL = True
 
 _Form = Callable[[str], str]
 

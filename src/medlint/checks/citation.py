@@ -12,6 +12,7 @@ from medlint.evidence import Problem
 from medlint.evidence.problems import PROBLEMS
 
 SCOPE = "text"
+LOCAL = False
 
 _LITERALS: dict[str, tuple[str, ...]] = {"undefined_note": ("[^",)}
 

@@ -13,6 +13,7 @@ from medlint.document import Document, Segment
 from medlint.exceptions import excepted, exceptions
 
 SCOPE = "text"
+LOCAL = False
 
 
 class Parameters(msgspec.Struct, frozen=True, kw_only=True):

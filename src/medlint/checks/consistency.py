@@ -12,6 +12,7 @@ from medlint.checks import Environment, Finder, Match
 from medlint.document import Document, Segment
 
 SCOPE = "text"
+LOCAL = False
 
 _SIDES = ("left", "right")
 _Place = tuple[Segment, int, int]

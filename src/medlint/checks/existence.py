@@ -14,6 +14,7 @@ from medlint.document import Document, Segment
 from medlint.exceptions import excepted, exceptions
 
 SCOPE = "text"
+LOCAL = True
 
 
 class Parameters(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from medlint.exceptions import excepted, exceptions
 from medlint.masking import mask, outside_references
 
 SCOPE = "text"
+LOCAL = True
 
 _NAME = re.compile(r"[A-Z]{2,}|\w*[a-z][A-Z]|.*[®™]")
 """An acronym, a word in camel case, a registered name: never a slip."""

@@ -18,6 +18,7 @@ from medlint.formulas import evaluate, formula, names
 from medlint.sentences import sentences
 
 SCOPE = "summary"
+LOCAL = False
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")

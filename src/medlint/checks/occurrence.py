@@ -12,6 +12,7 @@ from medlint.checks import Environment, Finder, Match
 from medlint.document import MASK, Document, Segment
 
 SCOPE = "text"
+LOCAL = True
 
 _FIRST_WORD = re.compile(r"\w[\w'’-]*|[^\w\s]+")
 _MASKS = frozenset((MASK, "@"))

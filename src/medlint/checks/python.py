@@ -18,6 +18,7 @@ from medlint.document import Document, Segment
 from medlint.errors import UserError
 
 SCOPE = "text"
+LOCAL = True
 
 _NAME = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*")
 _Plugin = Callable[[str, Mapping[str, Any]], Iterable[Any]]

@@ -21,6 +21,7 @@ from medlint.scopes import is_body
 from medlint.sentences import sentences
 
 SCOPE = "text"
+LOCAL = False
 BLAMED = 4
 """Sentences named in one alert."""
 

@@ -14,6 +14,7 @@ from medlint.exceptions import excepted, exceptions
 from medlint.sentences import sentences
 
 SCOPE = "text"
+LOCAL = True
 
 
 class Parameters(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from medlint.document import Document, Segment
 from medlint.sentences import sentences
 
 SCOPE = "text"
+LOCAL = False
 
 _Found = tuple[Segment, int, int]
 

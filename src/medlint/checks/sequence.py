@@ -19,6 +19,7 @@ from medlint.exceptions import excepted, exceptions
 from medlint.sentences import sentences
 
 SCOPE = "text"
+LOCAL = True
 _FARTHEST = 100
 
 

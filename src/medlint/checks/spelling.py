@@ -24,6 +24,7 @@ from medlint.spans import Span
 from medlint.typos import meant
 
 SCOPE = "text"
+LOCAL = True
 
 _WORD = re.compile(r"\S+")
 _OUTER = "".join(chr(code) for code in range(33, 127) if not chr(code).isalnum()) + "“”‘’…–—•·"

@@ -16,6 +16,7 @@ from medlint.document import Document, Segment
 from medlint.exceptions import excepted, exceptions
 
 SCOPE = "text"
+LOCAL = True
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _GROUP = re.compile(r"\$(?:\d|\{\d)")

@@ -15,6 +15,7 @@ from medlint.checks import Environment, Finder, Match
 from medlint.document import Document, Segment
 
 SCOPE = "raw"
+LOCAL = False
 
 
 class Parameters(msgspec.Struct, frozen=True, kw_only=True):
