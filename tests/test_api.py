@@ -69,6 +69,11 @@ def test_files_and_folders_have_the_settings_of_the_working_folder(house, write)
     assert report.errors[0][1].kind == "missing"
 
 
+def test_a_single_path_stands_for_itself(house, write):
+    write({"page.md": "They last forever."})
+    assert [file.path for file in lint_paths("page.md").files] == ["page.md"]
+
+
 def test_settings_may_be_given(write):
     write({"page.md": "Your new lips last forever."})
     assert lint_file("page.md", config=Config(ignore=("ALL",))).alerts == ()

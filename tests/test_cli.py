@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -120,6 +121,22 @@ def test_a_reader_that_goes_away_leaves_no_trace(house, write):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line_and_exit_2(house, write):
+    write({"page.md": "They last forever."})
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "medlint", "check", "page.md", "--output", "json"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 2
+    assert run.stderr.startswith("medlint: error: standard output cannot be written: ")
+    assert "Traceback" not in run.stderr
+
+
 def test_standard_input_of_a_real_process_is_linted(house):
     run = subprocess.run(
         [*PROGRAM, "-", "--stdin-filename", "page.md", "--output", "concise"],

@@ -116,6 +116,8 @@ def test_every_key_arrives(write):
         ('select = []\nselct = ["Claims"]', "2: unknown key `selct`; did you mean `select`?"),
         ('select = "Claims"', "1: `select`: Expected a list, got `str`"),
         ('max-file-size = "big"', "1: `max-file-size`: Expected `int`, got `str`"),
+        ("max-file-size = -1", "1: `max-file-size`: Expected `int` >= 1"),
+        ('jurisdictions = "uk"', "1: `jurisdictions`: Expected a list, got `str`"),
         (
             'audience = "profesional"',
             (
@@ -198,3 +200,33 @@ def test_the_dialect_is_the_one_set_or_that_of_the_first_jurisdiction(
     dialect, jurisdictions, spelling
 ):
     assert Config(dialect=dialect).dialect_for(jurisdictions) == spelling
+
+
+def test_a_term_that_is_no_expression_is_named_with_its_file(write):
+    root = write({"medlint.toml": 'vocabulary = ["Clinic (", "Harley"]'})
+    with pytest.raises(ConfigError) as raised:
+        Config.load(root / "medlint.toml")
+    reason = "bad regular expression `Clinic (` in `vocabulary`: missing )"
+    assert str(raised.value) == f"{root / 'medlint.toml'}: {reason}"
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"jurisdictions": "uk"}, "`jurisdictions`: a tuple of texts is expected, not one text"),
+        ({"select": "Claims"}, "`select`: a tuple of texts is expected, not one text"),
+        ({"profile": "author"}, "`profile`: `author` is not one of writer, editor, reviewer"),
+        ({"fail_on": "high"}, "`fail_on`: `high` is not one of suggestion, warning, error"),
+        ({"vocabulary": ("(",)}, "bad regular expression `(` in `vocabulary`: missing )"),
+    ],
+)
+def test_a_value_that_is_not_known_is_refused_in_code_too(values, message):
+    with pytest.raises(ConfigError) as raised:
+        Config(**values)
+    assert str(raised.value) == message
+
+
+def test_lists_given_in_code_are_kept_as_tuples():
+    assert Config(jurisdictions=["uk"], select=["Claims"]) == Config(
+        jurisdictions=("uk",), select=("Claims",)
+    )

@@ -43,6 +43,24 @@ FOREVER = rule("H.Forever", "last forever", category="permanence", level="error"
 PROMISE = rule("H.Promise", "sure to last forever", category="guarantee", level="warning")
 
 
+class TestReferenceList:
+    PAGE = (
+        "They last forever.\n\n## References\n\n"
+        "Holm, A. (2019). Do fillers last forever? Skin Letters, 4(2), 1–9.\n\n"
+        "Orr, B. (2021). Fillers last forever. Skin Letters, 6(1), 3–8.\n\n"
+        "Book now: they last forever.\n"
+    )
+
+    def test_a_title_in_it_is_not_the_copy_s_own_claim(self):
+        report = Linter(Config(select=("Claims.Permanence",))).lint_text(self.PAGE, "page.md")
+        assert [alert.line for alert in report.alerts] == [1, 9]
+        held = {(phrase.guard, phrase.cue) for phrase in report.files[0].held}
+        assert held == {("cited", "reference list")}
+
+    def test_a_rule_that_no_context_clears_still_reads_it(self):
+        assert [alert.line for alert in alerts(self.PAGE, FOREVER)] == [1, 5, 7, 9]
+
+
 class TestAlert:
     def test_it_points_at_the_words_and_says_what_the_rule_says(self):
         source = "# Lips\r\n\r\n😀 They *last\r\nforever*.\r\n"

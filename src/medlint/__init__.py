@@ -11,12 +11,15 @@ Offsets are code points into the original text, end exclusive; lines and columns
 
 from medlint.alerts import (
     Alert,
+    Confidence,
     Edit,
     FileError,
     FileReport,
     Fix,
+    Held,
     Related,
     Report,
+    Severity,
     Suppression,
 )
 from medlint.config import Config
@@ -27,6 +30,7 @@ from medlint.spans import Span
 
 __all__ = [
     "Alert",
+    "Confidence",
     "Config",
     "ConfigError",
     "Edit",
@@ -34,12 +38,14 @@ __all__ = [
     "FileError",
     "FileReport",
     "Fix",
+    "Held",
     "Linter",
     "ReadError",
     "Related",
     "Report",
     "Rule",
     "RuleError",
+    "Severity",
     "Span",
     "Suppression",
     "UserError",

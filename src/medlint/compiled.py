@@ -42,7 +42,10 @@ class _Stored(msgspec.Struct, frozen=True):
 def load(paths: Iterable[Path] = ()) -> Library:
     """Return what ``packs.load`` returns, from the cache where nothing changed."""
     roots = [packs.builtin(), *paths]
-    file = folder() / f"{_fingerprint(roots)}.msgpack"
+    try:
+        file = folder() / f"{_fingerprint(roots)}.msgpack"
+    except (OSError, RuntimeError):  # no home, or a rule file that ``packs.load`` will name
+        return packs.load(roots[1:])
     kept = _read(file)
     if kept is None:
         kept = packs.load(roots[1:])
@@ -51,7 +54,7 @@ def load(paths: Iterable[Path] = ()) -> Library:
 
 
 def folder() -> Path:
-    """Return the folder of the cache, the user's own."""
+    """Return the folder of the cache, the user's own. Raises RuntimeError if there is no home."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     return (Path(base) if base else Path.home() / ".cache") / "medlint"
 

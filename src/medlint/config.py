@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from medlint.alerts import Confidence, Severity
+from medlint import expressions
+from medlint.alerts import SEVERITIES, Confidence, Severity
 from medlint.errors import ConfigError, nearest
 from medlint.rules import JURISDICTIONS, Audience, Dialect, Intent, Profile
 
@@ -20,6 +21,13 @@ PROFILES: Mapping[str, Confidence] = {"writer": "high", "editor": "medium", "rev
 _DIALECTS: Mapping[str, Dialect] = {
     "uk": "uk", "eu": "uk", "ie": "uk", "in": "uk", "sg": "uk", "ae": "uk", "au": "au", "ca": "ca",
 }  # fmt: skip
+_LISTS = ("select", "ignore", "extend_select", "jurisdictions", "packs", "vocabulary", "exclude")
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "audience": get_args(Audience),
+    "intent": get_args(Intent),
+    "profile": get_args(Profile),
+    "fail_on": SEVERITIES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Config:
     ``packs``: folders of the user's own rules. ``vocabulary``: accepted terms (regular
     expressions). ``engines``: settings by engine; ``requested``: engines asked for by name.
     ``root``: the folder that relative paths and globs start from.
-    Raises ConfigError for a jurisdiction that is not known.
+    Raises ConfigError for a value that is not known, and for a term that is no expression.
     """
 
     select: tuple[str, ...] = ()
@@ -67,6 +75,20 @@ class Config:
     file: str = ""
 
     def __post_init__(self) -> None:
+        for name in _LISTS:
+            value = getattr(self, name)
+            if isinstance(value, str):
+                raise ConfigError(f"`{name}`: a tuple of texts is expected, not one text")
+            object.__setattr__(self, name, tuple(value))
+        for name, known in _CHOICES.items():
+            if getattr(self, name) not in known:
+                raise ConfigError(
+                    f"`{name}`: `{getattr(self, name)}` is not one of {', '.join(known)}"
+                )
+        self._check_jurisdictions()
+        self._check_vocabulary()
+
+    def _check_jurisdictions(self) -> None:
         declared = [self.jurisdictions, *(settings.jurisdictions for settings in self.per_path)]
         for code in (code for codes in declared for code in codes):
             if code not in JURISDICTIONS:
@@ -74,6 +96,13 @@ class Config:
                     f"unknown jurisdiction `{code}`{nearest(code, JURISDICTIONS)} (known are"
                     f" {', '.join(JURISDICTIONS)})"
                 )
+
+    def _check_vocabulary(self) -> None:
+        for term in self.vocabulary:
+            try:
+                expressions.validate(expressions.translate(term), vocabulary=(term,))
+            except ValueError as error:
+                raise ConfigError(str(error)) from None
 
     @property
     def minimum_confidence(self) -> Confidence:
@@ -127,7 +156,10 @@ def _load(file: Path) -> Config:
     values = config_file.read(file, _text(file))
     per_path = tuple(PathSettings(glob, **own) for glob, own in values.pop("per_path").items())
     values["packs"] = tuple(str(file.parent / pack) for pack in values["packs"])
-    return Config(**values, per_path=per_path, root=str(file.parent), file=str(file))
+    try:
+        return Config(**values, per_path=per_path, root=str(file.parent), file=str(file))
+    except ConfigError as error:
+        raise ConfigError(f"{file}: {error}") from None
 
 
 def over(config: Config, **options: Any) -> Config:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -43,7 +43,7 @@ class Settings(
     packs: tuple[str, ...] = ()
     vocabulary: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    max_file_size: int = 5_000_000
+    max_file_size: Annotated[int, msgspec.Meta(ge=1)] = 5_000_000
     engines: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
     plugins: bool = False
     per_path: dict[str, _PerPath] = msgspec.field(default_factory=dict)

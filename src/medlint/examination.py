@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from medlint import messages, overlaps, suppress
 from medlint.alerts import (
@@ -21,6 +22,7 @@ from medlint.clauses import any_of, first
 from medlint.context import Candidate
 from medlint.document import MASK, Document, Segment
 from medlint.errors import EngineError, UserError
+from medlint.evidence.references import Entry, works
 from medlint.outline import Outline
 from medlint.rulebook import Rulebook
 from medlint.rules import MAIN_JURISDICTIONS, Rule
@@ -127,6 +129,9 @@ class Examination:
     def _is_held(self, rule: Rule, match: Match) -> bool:
         if not (rule.unless or rule.near or rule.not_near):
             return False
+        if rule.unless and self._is_title(match):
+            self._hold(rule, match, "cited", "reference list")
+            return True
         candidate = self._candidate(match)
         sentence = candidate.sentence
         text = match.segment.text[sentence.start : sentence.end]
@@ -142,6 +147,18 @@ class Examination:
                 self._hold(rule, match, guard, cue)
                 return True
         return False
+
+    def _is_title(self, match: Match) -> bool:
+        """Tell whether a phrase stands in a reference's entry: others' words, not the copy's."""
+        return any(
+            entry.span.start <= match.start < entry.span.end
+            for entry in self._works
+            if self._document.segments[entry.place] is match.segment
+        )
+
+    @cached_property
+    def _works(self) -> tuple[Entry, ...]:
+        return tuple(works(self._document))
 
     def _hold(self, rule: Rule, match: Match, guard: str, cue: str) -> None:
         span = match.segment.source_span(match.start, match.end)

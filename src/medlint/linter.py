@@ -49,9 +49,9 @@ class Linter:
         """Lint one file. A file that cannot be read is an error in the report."""
         return self.lint_paths([path])
 
-    def lint_paths(self, paths: Iterable[str | Path]) -> Report:
-        """Lint files, and the readable files of folders."""
-        names = [str(path) for path in paths]
+    def lint_paths(self, paths: str | Path | Iterable[str | Path]) -> Report:
+        """Lint files, and the readable files of folders; a single path may stand for itself."""
+        names = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
         found = files.walk(names, self.config.exclude, root=self.config.root)
         return self._report([self.lint_found(file) for file in found])
 
@@ -165,6 +165,6 @@ def lint_file(path: str | Path, *, config: Config | None = None) -> Report:
     return Linter(config or Config.discover(path)).lint_file(path)
 
 
-def lint_paths(paths: Iterable[str | Path], *, config: Config | None = None) -> Report:
+def lint_paths(paths: str | Path | Iterable[str | Path], *, config: Config | None = None) -> Report:
     """Lint files and folders; settings are those nearest to the working folder unless given."""
     return Linter(config or Config.discover()).lint_paths(paths)

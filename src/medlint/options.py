@@ -139,9 +139,13 @@ def write(pieces: Iterable[str], target: str) -> None:
     What is no regular file, such as ``/dev/null``, is written to and never replaced.
     """
     if target in ("", "-"):
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
+        try:
+            sys.stdout.writelines(pieces)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise UserError(f"standard output cannot be written: {error.strerror}") from None
         return
     path = Path(target).resolve()
     special = path.exists() and not path.is_file()

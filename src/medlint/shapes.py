@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -78,7 +79,8 @@ def _choices(type_: Any) -> tuple[str, ...]:
     """Return the words that a type allows, if it allows only words."""
     if get_origin(type_) is Literal:
         return tuple(choice for choice in get_args(type_) if choice)
-    return tuple(choice for inner in get_args(type_) for choice in _choices(inner))
+    inner = get_args(type_) if get_origin(type_) in (Union, UnionType) else ()
+    return tuple(choice for option in inner for choice in _choices(option))
 
 
 def _reason(data: Any, type_: Any, error: str) -> str:

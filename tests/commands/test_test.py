@@ -19,7 +19,7 @@ WRONG = """
 def test_rules_that_behave_are_counted(medlint, write):
     write({"packs/House/Good.yml": GOOD})
     ran = medlint("test", "packs/House")
-    assert (ran.code, ran.out) == (0, "1 rules, 2 examples: none failed.\n")
+    assert (ran.code, ran.out) == (0, "1 rule, 2 examples: none failed.\n")
 
 
 def test_an_example_that_does_not_behave_is_shown_with_its_file(medlint, write):
@@ -50,6 +50,33 @@ def test_a_rule_of_the_settings_may_use_their_words_and_guards(medlint, write):
         }
     )
     assert medlint("test", "packs/House").code == 0
+
+
+@pytest.fixture
+def shared(write):
+    write(
+        {
+            "packs/words/spell.yml": "words: [forever, for life]",
+            "packs/guards/dreamt.yml": "extends: phrase\nsentence: [dreamt]",
+            "packs/House/pack.yml": "title: House",
+            "packs/House/Good.yml": GOOD.replace("[last forever]", '["last <spell>"]')
+            .replace("They fade.", "She dreamt they last forever.")
+            .replace("message: m", "message: m\n    unless: [dreamt]"),
+            "packs/Other/Wrong.yml": WRONG,
+        }
+    )
+
+
+@pytest.mark.parametrize("named", ["packs/House", "packs/House/Good.yml", "packs/House/pack.yml"])
+def test_a_pack_finds_the_words_and_guards_beside_it(medlint, shared, named):
+    ran = medlint("test", named)
+    assert (ran.code, ran.out) == (0, "1 rule, 2 examples: none failed.\n")
+
+
+@pytest.mark.parametrize("named", ["packs/words/spell.yml", "packs/guards/dreamt.yml"])
+def test_a_word_list_or_guard_tests_every_rule_beside_it(medlint, shared, named):
+    ran = medlint("test", named)
+    assert (ran.code, ran.out.splitlines()[-1]) == (1, "2 rules, 4 examples: 2 failed.")
 
 
 def test_rules_without_examples_are_named(medlint, write):

@@ -1,5 +1,11 @@
 from medlint.document import Document, Run, Segment
-from medlint.evidence.references import defined, definitions, entries, reference_segments
+from medlint.evidence.references import (
+    defined,
+    definitions,
+    entries,
+    reference_segments,
+    works,
+)
 
 
 def document(*blocks):
@@ -81,3 +87,14 @@ def test_a_definition_is_told_by_the_mark_before_it():
     page = Document("p.md", source, "markdown", (Segment("Holm 2019", "text.list", runs),))
     assert [(d.key, d.place) for d in definitions(page)] == [("a", 0)]
     assert defined(source) == {"a", "b"}
+
+
+def test_a_published_work_shows_its_year_or_an_identifier():
+    page = document(
+        ("text.heading.h2", "References"),
+        ("text.list", ONE),
+        ("text.list", "Orr B, Kim C. Light and peels. Skin Lett. 2021;6(1):3-8."),
+        ("text.list", "Light after peels. https://doi.org/10.1234/abc.5"),
+        ("text", "Book your summer peel before the end of 2025."),
+    )
+    assert [entry.place for entry in works(page)] == [1, 2, 3]

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from medlint import options
+from medlint import options, wording
 from medlint.linter import Linter
 from medlint.rules import Rule
 
@@ -61,7 +61,7 @@ def _text(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
         rule, category = row["rule"].ljust(widths[0]), row["category"].ljust(widths[1])
         yield f"{rule}  {row['severity']:<10}  {category}  {row['title']}\n"
     silent = sum(row["severity"] == "off" for row in rows)
-    yield f"\n{len(rows)} rules"
+    yield f"\n{wording.count(len(rows), 'rule')}"
     if silent:
         yield f", {silent} of them off until you declare their jurisdiction (--jurisdiction uk)"
     yield ". `medlint explain RULE` tells more of one.\n"

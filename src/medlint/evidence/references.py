@@ -23,6 +23,11 @@ _HEADING = re.compile(
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b|\bn\.d\.")
 _LABEL = re.compile(r"[ \t]*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)])[ \t]+|[ \t]*[-*•][ \t]+")
 _ENTRY_START = re.compile(r"[ \t]*[^\W\d_a-z][\w'’-]+[^\n]{0,220}?[(\s.;,](?:1[6-9]|20)\d\d")
+_PUBLISHED = re.compile(
+    r"\((?:1[6-9]|20)\d\d[a-z]?(?:,[^()\n]{1,20})?\)"
+    r"|\b(?:1[6-9]|20)\d\d[a-z]?(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?(?:\s?[;:]|,\s|\.\s\w)"
+)
+"""A year as a list of sources writes it: in brackets, or before the volume, pages or title."""
 _MARKED = frozenset({"references", "reference-list", "bibliography", "footnotes", "footnote"})
 _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:\s*\Z")
 _DEFINED = re.compile(r"^[ \t>]*\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -60,6 +65,14 @@ def entries(document: Document) -> Iterator[Entry]:
     for index in sorted({*section[1:], *marked}):
         for span in _entries(document.segments[index].text):
             yield Entry(index, span)
+
+
+def works(document: Document) -> Iterator[Entry]:
+    """Yield the entries that name a published work: they show its year or an identifier."""
+    for entry in entries(document):
+        text = document.segments[entry.place].text[entry.span.start : entry.span.end]
+        if _PUBLISHED.search(text) or next(identifiers(text), None):
+            yield entry
 
 
 def definitions(document: Document) -> Iterator[Definition]:
