@@ -347,6 +347,11 @@ class TestLaziness:
     def test_an_import_loads_no_engine(self):
         assert self.loaded("import medlint") == []
 
+    def test_an_import_loads_no_library_that_only_rules_need(self):
+        code = "import medlint, sys; print(*{'regex', 'yaml', 'msgspec'} & set(sys.modules))"
+        run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        assert run.stdout.split() == []
+
     def test_linting_a_clean_page_with_phrase_rules_loads_no_engine(self):
         code = (
             "from medlint import Config, Linter\n"

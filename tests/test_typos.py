@@ -65,3 +65,8 @@ def test_edits(one, two, distance):
 def test_only_near_words_are_meant():
     suggestions = ["tattoos", "tattoo", "Tatros", "tact's", "tartan"]
     assert meant("tattos", suggestions, KNOWN.__contains__) == ("tattoos", "tattoo")
+
+
+def test_some_words_are_never_offered():
+    assert meant("slits", ["sluts", "slots"], lambda word: False) == ("slots",)
+    assert meant("slutz", ["sluts"], lambda word: False) == ()

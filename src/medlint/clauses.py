@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from medlint import expressions
+
+if TYPE_CHECKING:
+    import regex
 
 _NOT_IN_WORD = r"(?<!\w(?=\w))"
 _BLANK = "·"

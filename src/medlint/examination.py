@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from medlint import messages, overlaps, suppress
 from medlint.alerts import (
@@ -22,13 +24,15 @@ from medlint.clauses import any_of, first
 from medlint.context import Candidate
 from medlint.document import MASK, Document, Segment
 from medlint.errors import EngineError, UserError
-from medlint.evidence.references import Entry, works
 from medlint.outline import Outline
 from medlint.rulebook import Rulebook
 from medlint.rules import MAIN_JURISDICTIONS, Rule
 from medlint.scopes import Blocks
 from medlint.situation import Situation
 from medlint.spans import Lines, Span
+
+if TYPE_CHECKING:
+    from medlint.evidence.references import Entry
 
 _WORD = re.compile(r"\w[\w'’-]*")
 _UNDECLARED = (
@@ -158,6 +162,8 @@ class Examination:
 
     @cached_property
     def _works(self) -> tuple[Entry, ...]:
+        from medlint.evidence.references import works  # noqa: PLC0415  (only where a claim is)
+
         return tuple(works(self._document))
 
     def _hold(self, rule: Rule, match: Match, guard: str, cue: str) -> None:
@@ -181,20 +187,23 @@ class Examination:
 
     def _alert(self, rule: Rule, level: Severity, match: Match) -> Alert:
         span = match.segment.source_span(match.start, match.end)
-        start, end = self._lines.position(span.start), self._lines.position(span.end)
         text = match.text
         if set(text) == {MASK}:  # a masked address, say: people know it as it is written
             text = self._document.source[span.start : span.end]
         message = match.message or messages.fill(rule.message, match.arguments or (text,))
-        suggestion = rule.suggest
-        fix = None
+        alert = self._at(span, rule, match.severity or level, message, text)
         if match.replacements:
-            suggestion = " or ".join(match.replacements[:3])
             fix = Fix((Edit(span, match.replacements[0]),), rule.fix)
+            alert = replace(alert, fix=fix, suggestion=" or ".join(match.replacements[:3]))
+        return replace(alert, related=tuple(self._related(match)))
+
+    def _at(self, span: Span, rule: Rule, severity: Severity, message: str, text: str) -> Alert:
+        """Return a rule's alert at a place in the source."""
+        start, end = self._lines.position(span.start), self._lines.position(span.end)
         return Alert(
             rule=rule.id,
             category=rule.category,
-            severity=match.severity or level,
+            severity=severity,
             confidence=rule.confidence,
             message=message,
             match=text,
@@ -203,9 +212,7 @@ class Examination:
             column=start.column,
             end_line=end.line,
             end_column=end.column,
-            suggestion=suggestion,
-            fix=fix,
-            related=tuple(self._related(match)),
+            suggestion=rule.suggest,
         )
 
     def _related(self, match: Match) -> Iterator[Related]:
@@ -231,25 +238,10 @@ class Examination:
             rule = rules.get(problem.kind)
             level = rule.level_for(self._situation.jurisdictions) if rule else "off"
             if rule and level != "off":
-                found.append(self._problem(rule, level, problem.span, problem.words))
+                message = messages.fill(rule.message, (problem.words,))
+                text = self._document.source[problem.span.start : problem.span.end]
+                found.append(self._at(problem.span, rule, level, message, text))
         return alerts, found
-
-    def _problem(self, rule: Rule, level: Severity, span: Span, words: str) -> Alert:
-        start, end = self._lines.position(span.start), self._lines.position(span.end)
-        return Alert(
-            rule=rule.id,
-            category=rule.category,
-            severity=level,
-            confidence=rule.confidence,
-            message=messages.fill(rule.message, (words,)),
-            match=self._document.source[span.start : span.end],
-            span=span,
-            line=start.line,
-            column=start.column,
-            end_line=end.line,
-            end_column=end.column,
-            suggestion=rule.suggest,
-        )
 
 
 def _together(errors: Sequence[FileError]) -> FileError | None:

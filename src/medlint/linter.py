@@ -43,7 +43,7 @@ class Linter:
 
     def lint_text(self, text: str, path: str = "<text>", format: str | None = None) -> Report:
         """Lint a text. ``format`` names a reader; else the path's extension tells, else text."""
-        return self._report([self._lint(text, path, format)])
+        return self.report([self._lint(text, path, format)])
 
     def lint_file(self, path: str | Path) -> Report:
         """Lint one file. A file that cannot be read is an error in the report."""
@@ -53,7 +53,7 @@ class Linter:
         """Lint files, and the readable files of folders; a single path may stand for itself."""
         names = [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
         found = files.walk(names, self.config.exclude, root=self.config.root)
-        return self._report([self.lint_found(file) for file in found])
+        return self.report([self.lint_found(file) for file in found])
 
     def lint_found(self, found: files.Found) -> FileReport:
         """Lint one file of ``files.walk``."""
@@ -64,10 +64,6 @@ class Linter:
         except ReadError as error:
             return FileReport(found.path, error=FileError(error.kind, str(error)))
         return self._lint(text, found.path, None)
-
-    def report(self, reports: Iterable[FileReport]) -> Report:
-        """Return the report of a run over files already linted."""
-        return self._report(list(reports))
 
     def lint_record(self, text: str, format: str, override: Override) -> FileReport:
         """Lint one record of a batch; what it overrides stands over settings and front matter."""
@@ -130,7 +126,8 @@ class Linter:
         )
         return Examination(self._book, document, here, environment).report()
 
-    def _report(self, reports: Sequence[FileReport]) -> Report:
+    def report(self, reports: Sequence[FileReport]) -> Report:
+        """Return the report of a run over files already linted."""
         notes = list(self._notes)
         if self._hidden_by_profile:
             notes.append(

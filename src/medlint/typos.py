@@ -15,6 +15,7 @@ _PREFIXES = tuple(
 )
 _ENDINGS = ("s", "es", "ly", "ness", "less", "like", "wise", "able")
 _LONG = 8
+_NEVER_OFFERED = frozenset("slut sluts whore whores tit tits cunt cunts fag fags retard".split())
 _VARIANTS = (
     ("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("tt", "t"), ("ss", "s"), ("ae", "e"),
     ("oe", "e"), ("ogue", "og"), ("ence", "ense"), ("mme", "m"), ("grey", "gray"), ("tre", "ter"),
@@ -31,6 +32,7 @@ def meant(word: str, suggestions: Sequence[str], known: Callable[[str], bool]) -
     apostrophe settles it.
     """
     near = [suggestion.replace("’", "'") for suggestion in suggestions if suggestion != word]
+    near = [item for item in near if item not in _NEVER_OFFERED]
     if not _LOWER.fullmatch(word):
         return ()
     contractions = [item for item in near if _CONTRACTION.search(item)]

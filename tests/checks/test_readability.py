@@ -1,5 +1,8 @@
 """The readability check: one alert a document, at the sentence most to blame."""
 
+import subprocess
+import sys
+
 import pytest
 
 from medlint.checks import Environment, readability
@@ -106,3 +109,12 @@ def test_the_alert_points_at_the_sentence_with_its_citation(matches):
 
 def test_an_unknown_metric_is_refused(refusal):
     assert "not `Fog`" in refusal("readability", metrics=["Fog"])
+
+
+def test_a_short_page_does_not_load_the_engine():
+    program = (
+        "import sys; from medlint import lint_text;"
+        " lint_text('Results vary. Ask first.', 'a.md');"
+        " sys.exit('textstat' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -80,3 +80,7 @@ class TestHunspell:
 )
 def test_what_cannot_be_used_is_refused(refusal, keys, reason):
     assert reason in refusal("spelling", **keys)
+
+
+def test_a_combining_accent_does_not_end_a_word(words):
+    assert words("spelling", "The re\u0301sults are here.", typos=True) == []

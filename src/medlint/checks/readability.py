@@ -74,6 +74,9 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
 
     def find(segments: Sequence[Segment], document: Document) -> Iterator[Match]:
         prose = list(_prose(segments, document))
+        words = sum(len(sentence.text.split()) for sentence in prose)
+        if words < parameters.minimum_words or len(prose) < parameters.minimum_sentences:
+            return  # before the engine is loaded
         indices = _indices([sentence.text for sentence in prose])
         if (
             indices is None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
+from unicodedata import combining
 
 import msgspec
 
@@ -116,8 +117,14 @@ def _dictionary(parameters: Parameters, dialect: str) -> _Unknown:
 
 def _unknown_to_harper(text: str, dialect: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     for alert in harper.analyse(text, dialect):
-        if alert.rule == harper.UNKNOWN_WORD:
+        if alert.rule == harper.UNKNOWN_WORD and _is_whole(text, alert.start, alert.end):
             yield alert.start, alert.end, alert.replacements
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a word ends where the engine thinks: a combining accent does not end it."""
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return not any(combining(character) or character.isalpha() for character in beside)
 
 
 def _words(text: str) -> Iterator[Span]:

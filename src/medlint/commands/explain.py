@@ -77,6 +77,10 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     if rule.aliases:
         yield "also called", ", ".join(rule.aliases)
     yield "fix", rule.fix
+    if engine := getattr(rule.parameters, "engine", ""):
+        yield "engine", engine
+    if rule.since:
+        yield "since", rule.since
     yield "file", packs.shown(Path(rule.path))
 
 
