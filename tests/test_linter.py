@@ -13,7 +13,7 @@ from medlint.errors import ConfigError
 from medlint.library import Library
 from medlint.linter import Override
 from medlint.messages import fill
-from medlint.packs import rule_from
+from medlint.rule_file import rule_from
 from medlint.rules import Rule
 from medlint.yaml_source import YamlSource
 

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 
-from medlint import packs
+from medlint import packs, rule_file
 from medlint.checks import CHECKS
 from medlint.errors import RuleError
 from medlint.yaml12 import parse
@@ -234,7 +234,7 @@ def test_a_built_in_rule_needs_two_examples_of_each(tmp_path, monkeypatch):
         packs.load()
 
 
-SCHEMA = packs.rule_schema()
+SCHEMA = rule_file.rule_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 FILES = [
     path

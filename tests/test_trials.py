@@ -3,7 +3,7 @@
 import pytest
 
 from medlint.library import Library
-from medlint.packs import rule_from
+from medlint.rule_file import rule_from
 from medlint.spans import Span
 from medlint.trials import failures, marked
 from medlint.yaml_source import YamlSource

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -9,7 +10,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from medlint import shapes
-from medlint.errors import RuleError
+from medlint.errors import RuleError, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +95,11 @@ def scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
     return str(value)
+
+
+def known_keys(source: YamlSource, data: dict[str, Any], known: Collection[str]) -> dict[str, Any]:
+    """Return the mapping if every key is known. Raises RuleError with the nearest known key."""
+    for key in data:
+        if key not in known:
+            raise source.fail(f"unknown key `{key}`{nearest(key, known)}", key)
+    return data

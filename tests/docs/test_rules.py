@@ -7,7 +7,7 @@ import pytest
 
 from medlint.checks import Environment, check
 from medlint.document import Document, Run, Segment
-from medlint.packs import rule_from
+from medlint.rule_file import rule_from
 from medlint.rules import Rule
 from medlint.yaml_source import read
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from medlint import options, packs, wire
+from medlint import options, rule_file, wire
 from medlint.config_file import Settings
 
 _SCHEMA = "https://json-schema.org/draft/2020-12/schema"
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema."""
     makers: dict[str, Callable[[], dict[str, Any]]] = {
-        "rule": packs.rule_schema,
+        "rule": rule_file.rule_schema,
         "config": config_schema,
         "report": wire.report_schema,
     }
