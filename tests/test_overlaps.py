@@ -38,3 +38,18 @@ def test_what_a_kept_claim_does_not_cover_keeps_its_own_alert():
 def test_a_claim_does_not_hide_an_alert_on_language():
     language = alert("G.Slip", 0, 5, category="spelling")
     assert left(alert("A.One", 0, 5), language) == [("A.One", ()), ("G.Slip", ())]
+
+
+def test_a_claim_stands_for_an_uncited_assertion_on_its_words():
+    uncited = alert("E.Uncited", 2, 6, category="uncited_assertion")
+    assert left(alert("A.One", 0, 5), uncited) == [("A.One", ("E.Uncited",))]
+
+
+def test_an_uncited_assertion_on_other_words_stays():
+    uncited = alert("E.Uncited", 6, 9, category="uncited_assertion")
+    assert left(alert("A.One", 0, 5), uncited) == [("A.One", ()), ("E.Uncited", ())]
+
+
+def test_a_faulty_citation_is_never_taken_for_a_claim():
+    faulty = alert("E.Doi", 0, 5, category="malformed_doi")
+    assert left(alert("A.One", 0, 5), faulty) == [("A.One", ()), ("E.Doi", ())]

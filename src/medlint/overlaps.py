@@ -9,6 +9,7 @@ from medlint.alerts import SEVERITIES, Alert
 from medlint.rules import CLAIM_CATEGORIES
 
 _LANGUAGE = frozenset({"grammar", "spelling"})
+_UNCITED = "uncited_assertion"
 
 
 def order(alert: Alert) -> tuple[int, int, str]:
@@ -19,7 +20,8 @@ def order(alert: Alert) -> tuple[int, int, str]:
 def merge(alerts: Sequence[Alert]) -> list[Alert]:
     """Leave one alert for one phrase: claims that overlap, or language alerts that do.
 
-    The severest stays, then the one that names most of the phrase; it lists the others.
+    The severest stays, then the one that names most of the phrase; it lists the others. A claim
+    asks for its source itself, so it also stands for an uncited assertion on its words.
     """
     kept: list[Alert] = []
     for concern in (CLAIM_CATEGORIES, _LANGUAGE):
@@ -31,8 +33,23 @@ def merge(alerts: Sequence[Alert]) -> list[Alert]:
             kept += _strongest(group)
             group = [alert]
         kept += _strongest(group)
-    kept += [a for a in alerts if a.category not in CLAIM_CATEGORIES | _LANGUAGE]
-    return sorted(kept, key=order)
+    others = [a for a in alerts if a.category not in CLAIM_CATEGORIES | _LANGUAGE]
+    return sorted(_absorbed(kept, others), key=order)
+
+
+def _absorbed(kept: Sequence[Alert], others: Sequence[Alert]) -> list[Alert]:
+    """Return all alerts, without the uncited assertions that a claim stands for."""
+    result = []
+    absorbed: set[Alert] = set()
+    uncited = [alert for alert in others if alert.category == _UNCITED]
+    for claim in kept:
+        if claim.category in CLAIM_CATEGORIES:
+            same = [alert for alert in uncited if alert.span.overlaps(claim.span)]
+            absorbed.update(same)
+            also = sorted({*claim.also, *(alert.rule for alert in same)})
+            claim = replace(claim, also=tuple(also))  # noqa: PLW2901
+        result.append(claim)
+    return [*result, *(alert for alert in others if alert not in absorbed)]
 
 
 def _strongest(group: list[Alert]) -> list[Alert]:
