@@ -40,14 +40,18 @@ def test_a_claim_does_not_hide_an_alert_on_language():
     assert left(alert("A.One", 0, 5), language) == [("A.One", ()), ("G.Slip", ())]
 
 
-def test_a_claim_stands_for_an_uncited_assertion_on_its_words():
+def test_a_claim_that_asks_for_proof_stands_for_an_uncited_assertion_on_its_words():
     uncited = alert("E.Uncited", 2, 6, category="uncited_assertion")
-    assert left(alert("A.One", 0, 5), uncited) == [("A.One", ("E.Uncited",))]
+    number = alert("A.Number", 0, 5, category="quantified")
+    assert left(number, uncited) == [("A.Number", ("E.Uncited",))]
+    best = alert("A.Best", 0, 5, category="superlative")
+    assert left(best, uncited) == [("A.Best", ()), ("E.Uncited", ())]
 
 
 def test_an_uncited_assertion_on_other_words_stays():
     uncited = alert("E.Uncited", 6, 9, category="uncited_assertion")
-    assert left(alert("A.One", 0, 5), uncited) == [("A.One", ()), ("E.Uncited", ())]
+    number = alert("A.Number", 0, 5, category="quantified")
+    assert left(number, uncited) == [("A.Number", ()), ("E.Uncited", ())]
 
 
 def test_a_faulty_citation_is_never_taken_for_a_claim():

@@ -10,6 +10,7 @@ from medlint.rules import CLAIM_CATEGORIES
 
 _LANGUAGE = frozenset({"grammar", "spelling"})
 _UNCITED = "uncited_assertion"
+_ASKS_FOR_PROOF = frozenset({"absolute_efficacy", "clinically_proven", "no_risk", "quantified"})
 
 
 def order(alert: Alert) -> tuple[int, int, str]:
@@ -21,7 +22,7 @@ def merge(alerts: Sequence[Alert]) -> list[Alert]:
     """Leave one alert for one phrase: claims that overlap, or language alerts that do.
 
     The severest stays, then the one that names most of the phrase; it lists the others. A claim
-    asks for its source itself, so it also stands for an uncited assertion on its words.
+    that asks for proof itself also stands for an uncited assertion on its words.
     """
     kept: list[Alert] = []
     for concern in (CLAIM_CATEGORIES, _LANGUAGE):
@@ -43,7 +44,7 @@ def _absorbed(kept: Sequence[Alert], others: Sequence[Alert]) -> list[Alert]:
     absorbed: set[Alert] = set()
     uncited = [alert for alert in others if alert.category == _UNCITED]
     for claim in kept:
-        if claim.category in CLAIM_CATEGORIES:
+        if claim.category in _ASKS_FOR_PROOF:
             same = [alert for alert in uncited if alert.span.overlaps(claim.span)]
             absorbed.update(same)
             also = sorted({*claim.also, *(alert.rule for alert in same)})
