@@ -3,6 +3,9 @@
 import pytest
 
 PAIRS = [
+    ("We tell you that a lift is ⟦painless⟧.", "If you were told that a lift is ⟦painless⟧, ask."),
+    ("⟦Countdown⟧ deals are on.", "⟦Countdown⟧ deals are likely to be judged irresponsible."),
+    ("Glow: a ⟦detox⟧ facial.", "Words to watch: glow, ⟦detox⟧."),
     ("Fact. Fillers ⟦last forever⟧.", "Myth. Fillers ⟦last forever⟧."),
     ("Always: ⟦painless⟧ lifts.", "Avoid: ⟦painless⟧ lifts."),
     ("| We say |\n|--|\n| ⟦painless⟧ |", "| Myth: it is ⟦painless⟧ |\n|--|\n| No |"),
@@ -45,6 +48,8 @@ PAIRS = [
 ]
 
 CLAIMS = [
+    "## Myths and facts\n\nFact: our laser is ⟦painless⟧.",
+    "## Myths\n\n**Truth 2.** Our filler ⟦lasts forever⟧.",
     "Avoid surgery. Our laser ⟦permanently⟧ lifts.",
     "Wrong turn? Our peel gives ⟦flawless⟧ skin.",
     "It sounds unreal, but our laser removes hair ⟦permanently⟧.",

@@ -16,6 +16,7 @@ from medlint.document import Document, Segment
 from medlint.engines import EngineAlert, harper, languagetool
 from medlint.exceptions import excepted, exceptions
 from medlint.masking import mask, outside_references
+from medlint.spans import Span
 
 SCOPE = "text"
 LOCAL = True
@@ -66,6 +67,7 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
                 if (
                     masked.beside(alert.start, alert.end)
                     or any(map(_NAME.match, text.split()))
+                    or _initials(segment.text, span)
                     or excepted(allowed, segment.text, span.start, span.end)
                 ):
                     continue
@@ -75,6 +77,11 @@ def finder(parameters: Parameters, environment: Environment) -> Finder:
                 )
 
     return find
+
+
+def _initials(text: str, span: Span) -> bool:
+    """Tell whether an ampersand joins the span to more letters: A&E, T&Cs."""
+    return "&" in (text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1])
 
 
 def _apart(alerts: Iterable[EngineAlert]) -> Iterator[EngineAlert]:

@@ -9,6 +9,8 @@ from medlint import expressions
 from medlint.clauses import any_of, first
 from medlint.context import Candidate, Hold
 
+_VOUCHED = r"\A\W*(?:{})(?: \d+)?\s*[:.–—-]\s"
+
 _LABELLED = (
     r"(?m)(?:^|(?<=[.!?;|]\s))\W*(?:{})(?: \d+)?"
     r"(?:\s*[:–—|]|\s-|(?<=\d|myth|misconception)\.)\s[^.!?;]*\Z"
@@ -32,6 +34,8 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
     """Cues in the heading above."""
     lead: tuple[str, ...] = ()
     """Cues in the sentence that introduces a list."""
+    vouched: tuple[str, ...] = ()
+    """What a block begins with that no heading or introduction condemns: fact, truth …"""
     pseudo: tuple[str, ...] = ()
     """What looks like a cue and is none."""
     breaks: tuple[str, ...] = ()
@@ -40,7 +44,8 @@ class Cues(msgspec.Struct, frozen=True, kw_only=True):
 
 def guard(cues: Cues) -> Hold:
     """Return the function that judges a candidate."""
-    labels, before, after = _labels(cues.labels), any_of(cues.before), any_of(cues.after)
+    labels, vouched = _framed(_LABELLED, cues.labels), _framed(_VOUCHED, cues.vouched)
+    before, after = any_of(cues.before), any_of(cues.after)
     anywhere, following = any_of(cues.sentence), any_of(cues.following)
     heading, lead = any_of(cues.heading), any_of(cues.lead)
     pseudo, breaks = any_of(cues.pseudo), any_of(cues.breaks)
@@ -54,18 +59,18 @@ def guard(cues: Cues) -> Hold:
             or first(anywhere, sentence.around)
             or first(labels, candidate.segment.text[: candidate.start])
             or (following and following.match(candidate.next_sentence))
-            or first(heading, candidate.heading)
-            or first(lead, candidate.introduction)
         )
+        if found is None and first(vouched, candidate.segment.text) is None:
+            found = first(heading, candidate.heading) or first(lead, candidate.introduction)
         return found.group() if found else None
 
     return hold
 
 
-def _labels(patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
+def _framed(frame: str, patterns: tuple[str, ...]) -> regex.Pattern[str] | None:
     if not patterns:
         return None
-    frame = _LABELLED.replace("{}", "|".join(patterns))
     return expressions.compile(
-        expressions.translate(frame, spaces=True, loose=True), ignorecase=True
+        expressions.translate(frame.replace("{}", "|".join(patterns)), spaces=True, loose=True),
+        ignorecase=True,
     )
