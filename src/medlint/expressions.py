@@ -64,6 +64,11 @@ _GROUPS = re.compile(
 _FILL = re.compile(r"\$(?:\$|\{(\d+)\}|(\d+))")
 _SET_LIMIT = 24
 _MINIMUM = 3
+_EVERYWHERE = frozenset(
+    "the and you your our for with that this are from more all any not will out have has can its"
+    " skin most get look one too was were they their when what who how but now just".split()
+)
+"""Words of nearly every page: literals of last resort."""
 
 
 @lru_cache(maxsize=4096)
@@ -296,7 +301,12 @@ def _usable(strings: frozenset[str] | None) -> frozenset[str] | None:
 def _better(one: frozenset[str] | None, two: frozenset[str] | None) -> frozenset[str] | None:
     if one is None or two is None:
         return one or two
-    return max(one, two, key=lambda strings: (min(map(len, strings)), -len(strings)))
+    return max(one, two, key=_rarity)
+
+
+def _rarity(strings: frozenset[str]) -> tuple[bool, int, int]:
+    """Return how seldom a text holds one of the strings, as far as can be told from them."""
+    return _EVERYWHERE.isdisjoint(strings), min(map(len, strings)), -len(strings)
 
 
 _Language = frozenset[str] | None
