@@ -58,3 +58,9 @@ def test_a_note_that_many_files_share_is_given_once() -> None:
 def test_a_source_is_cited_with_what_it_has() -> None:
     assert wording.cited(Source("Code", "rule 3", "2024")) == "Code, rule 3 (2024)"
     assert wording.cited(Source("Code")) == "Code"
+
+
+def test_a_source_that_was_not_read_says_so():
+    source = Source("Code", year="2024", check="knowledge", jurisdiction="uk")
+    assert wording.cited(source) == "UK: Code (2024) [from memory: verify]"
+    assert wording.cited(Source("Code", check="text")) == "Code"

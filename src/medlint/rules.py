@@ -75,6 +75,8 @@ _NAMES = tuple(CATEGORIES)
 CLAIM_CATEGORIES = frozenset(_NAMES[: _NAMES.index("missing_statement")])
 """What a phrase can be alerted for: a claim that is there, not a statement that is missing."""
 
+_CLOSENESS = ("text", "part", "secondary", "", "knowledge")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -149,13 +151,16 @@ class Rule:
         return levels.get("default", self.level)
 
     def sources_for(self, jurisdictions: tuple[str, ...]) -> tuple[Source, ...]:
-        """Return the sources, those of the jurisdictions first, then the main regulators'."""
+        """Return the sources: the jurisdictions' own first, then the main regulators'.
+
+        Among equals, the one that was read most closely comes first.
+        """
         near = {*jurisdictions, *("eu" for code in jurisdictions if code in EU_MEMBERS)}
 
-        def distance(source: Source) -> int:
-            if source.jurisdiction in near:
-                return 0
-            return 1 if source.jurisdiction in ("", *MAIN_JURISDICTIONS) else 2
+        def distance(source: Source) -> tuple[int, int]:
+            main = source.jurisdiction in ("", *MAIN_JURISDICTIONS)
+            far = 0 if source.jurisdiction in near else 1 if main else 2
+            return far, _CLOSENESS.index(source.check)
 
         return tuple(sorted(self.sources, key=distance))
 

@@ -71,4 +71,5 @@ def cited(source: Source) -> str:
     named = ", ".join(filter(None, (source.title, source.section)))
     if source.jurisdiction:
         named = f"{source.jurisdiction.upper()}: {named}"
-    return f"{named} ({source.year})" if source.year else named
+    dated = f"{named} ({source.year})" if source.year else named
+    return f"{dated} [from memory: verify]" if source.check == "knowledge" else dated

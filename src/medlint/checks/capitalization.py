@@ -64,7 +64,7 @@ _FORMS: dict[str, Callable[[Parameters, Names], _Form]] = {
 }
 
 
-def literals(parameters: Parameters) -> Collection[str] | None:  # noqa: ARG001
+def literals(_parameters: Parameters) -> Collection[str] | None:
     """Return None: any text can be in the wrong case."""
     return None
 

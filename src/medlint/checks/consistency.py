@@ -50,7 +50,7 @@ def literals(parameters: Parameters) -> Collection[str] | None:
     return expressions.literals(_patterns(parameters))
 
 
-def finder(parameters: Parameters, environment: Environment) -> Finder:  # noqa: ARG001
+def finder(parameters: Parameters, _environment: Environment) -> Finder:
     """Return a finder of one match a pair and block, from the first conflict on."""
     patterns = [expressions.compile(p, parameters.ignorecase) for p in _patterns(parameters)]
 

@@ -44,7 +44,7 @@ def literals(parameters: Parameters) -> Collection[str] | None:
     return None if parameters.min else expressions.literals([_pattern(parameters)])
 
 
-def finder(parameters: Parameters, environment: Environment) -> Finder:  # noqa: ARG001
+def finder(parameters: Parameters, _environment: Environment) -> Finder:
     """Return a finder of one match a block with a count outside the bounds."""
     pattern = expressions.compile(_pattern(parameters), parameters.ignorecase)
 

@@ -36,7 +36,7 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"`function` is written package.module:name, not `{self.function}`")
 
 
-def literals(parameters: Parameters) -> Collection[str] | None:  # noqa: ARG001
+def literals(_parameters: Parameters) -> Collection[str] | None:
     """Return None: only the function knows."""
     return None
 

@@ -57,7 +57,7 @@ def literals(parameters: Parameters) -> Collection[str] | None:
     return expressions.literals([_pattern(parameters, parameters.trigger)])
 
 
-def finder(parameters: Parameters, environment: Environment) -> Finder:  # noqa: ARG001
+def finder(parameters: Parameters, _environment: Environment) -> Finder:
     """Return a finder of the triggers in units without a statement.
 
     All triggers of a unit are given, with one ``once``: when the first is a question or a denial,

@@ -24,7 +24,6 @@ _CHECKS = {
     "text": "provision read",
     "part": "official page read in part",
     "secondary": "from a secondary page",
-    "knowledge": "from knowledge: verify before relying on it",
 }
 _DISCLAIMER = "medlint is a writing aid, not legal advice."
 
@@ -62,7 +61,7 @@ def _levels(rule: Rule) -> str:
 
 
 def _source(source: Source) -> str:
-    read = f" [{_CHECKS[source.check]}]" if source.check else ""
+    read = f" [{_CHECKS[source.check]}]" if source.check in _CHECKS else ""
     return wording.cited(source) + read
 
 
